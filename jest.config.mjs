@@ -1,3 +1,8 @@
+const services = {
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+}
+
 const project = (name, extra = {}) => ({
   displayName: name,
   rootDir: import.meta.dirname,
@@ -8,7 +13,11 @@ const project = (name, extra = {}) => ({
     '^.+\\.tsx?$': [
       '@swc/jest',
       {
-        jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2024', transform: { react: { runtime: 'automatic' } } },
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2024',
+          transform: { react: { runtime: 'automatic' } },
+        },
         module: { type: 'es6' },
       },
     ],
@@ -17,6 +26,15 @@ const project = (name, extra = {}) => ({
   ...extra,
 })
 
+/** `domain` is pure and `start` starts servers of its own: neither waits for the shared ones. */
+const pure = ['domain', 'start']
+const onServices = ['db', 'activities', 'workflows', 'api', 'ui', 'chaos']
+
 export default {
-  projects: ['domain', 'db', 'activities', 'workflows', 'api', 'start', 'ui', 'chaos'].map((name) => project(name)),
+  // The machines we aim at have two cores, and the servers need some of them.
+  maxWorkers: 2,
+  projects: [
+    ...pure.map((name) => project(name)),
+    ...onServices.map((name) => project(name, services)),
+  ],
 }
