@@ -1,0 +1,18 @@
+import { defineEntity, p } from '@mikro-orm/core'
+
+const RoomSchema = defineEntity({
+  name: 'Room',
+  tableName: 'rooms',
+  properties: {
+    id: p.uuid().primary(),
+    propertyId: p.uuid(),
+    dwellingId: p.uuid(),
+    roomTypeId: p.uuid(),
+    number: p.string(),
+    floor: p.integer(),
+    retiredAt: p.datetime().nullable(),
+    version: p.integer().version(),
+  },
+})
+export class Room extends RoomSchema.class {}
+RoomSchema.setClass(Room)

@@ -1,0 +1,19 @@
+/** Anything JSON can say, as it comes out of the books or goes over the wire. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/**
+ * One spelling for equal values: keys sorted, no spaces, `undefined` left out. What a digest is made
+ * of (decision 18), so that the same content always has the same fingerprint.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    const parts = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`)
+    return `{${parts.join(',')}}`
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('not a JSON number')
+  return JSON.stringify(value)
+}

@@ -1,0 +1,236 @@
+/**
+ * The one table of refusals. From it come the HTTP status, whether Temporal may try again, and the
+ * sentence a person reads, in Japanese and English. `{name}` in a sentence is replaced by a parameter.
+ */
+type ErrorRow = {
+  readonly status: number
+  readonly retryable: boolean
+  readonly ja: { readonly title: string; readonly detail: string }
+  readonly en: { readonly title: string; readonly detail: string }
+}
+
+const row = (
+  status: number,
+  ja: readonly [string, string],
+  en: readonly [string, string],
+  retryable = false,
+): ErrorRow => ({
+  status,
+  retryable,
+  ja: { title: ja[0], detail: ja[1] },
+  en: { title: en[0], detail: en[1] },
+})
+
+export const ERRORS = {
+  request_malformed: row(
+    400,
+    ['リクエストを読み取れません', '送信された内容がJSONとして読み取れません。'],
+    ['The request cannot be read', 'What was sent is not readable JSON.'],
+  ),
+  unknown_parameter: row(
+    400,
+    ['不明な検索条件です', '「{parameter}」という条件はありません。'],
+    ['Unknown query parameter', 'There is no parameter "{parameter}" here.'],
+  ),
+  validation_failed: row(
+    422,
+    ['入力内容を確認してください', '入力内容に誤りがあります。各項目の説明をご覧ください。'],
+    ['Please check the input', 'Some values do not fit. See the errors of each field.'],
+  ),
+  payload_too_large: row(
+    413,
+    ['送信内容が大きすぎます', '送信できるのは256 KBまでです。'],
+    ['The body is too large', 'At most 256 kB can be sent.'],
+  ),
+  media_type_unsupported: row(
+    415,
+    ['対応していない形式です', 'application/json で送信してください。'],
+    ['Unsupported media type', 'Please send application/json.'],
+  ),
+  method_not_allowed: row(
+    405,
+    ['この操作はできません', 'このアドレスでは使えない操作です。'],
+    ['Method not allowed', 'This address does not know that method.'],
+  ),
+  unauthenticated: row(
+    401,
+    ['サインインしてください', 'サインインしていないか、有効期限が切れています。'],
+    ['Please sign in', 'You are not signed in, or your session has ended.'],
+  ),
+  credentials_wrong: row(
+    401,
+    ['サインインできません', 'ログイン名またはパスワードが違います。'],
+    ['Cannot sign in', 'The login or the password is wrong.'],
+  ),
+  forbidden: row(
+    403,
+    ['権限がありません', 'この操作を行う権限がありません。'],
+    ['Not permitted', 'You are not permitted to do this.'],
+  ),
+  cross_site_request: row(
+    403,
+    ['別のサイトからの操作です', '安全のため、この画面以外からの操作は受け付けません。'],
+    ['Cross-site request', 'For safety, commands are accepted from our own pages only.'],
+  ),
+  not_found: row(
+    404,
+    ['見つかりません', '該当するデータがないか、表示する権限がありません。'],
+    ['Not found', 'It does not exist, or you may not see it.'],
+  ),
+  state_conflict: row(
+    409,
+    ['現在の状態ではできません', '状態が変わったため、この操作はできません（現在: {state}）。'],
+    ['Not possible in the present state', 'The state has moved on, so this is not possible (now: {state}).'],
+  ),
+  already_exists: row(
+    409,
+    ['すでに登録されています', '同じ内容がすでに登録されています。'],
+    ['Already exists', 'The same thing is registered already.'],
+  ),
+  still_referenced: row(
+    409,
+    ['使用中のため変更できません', '関連するデータがあるため、この変更はできません。'],
+    ['Still in use', 'Other records depend on it, so this change is not possible.'],
+  ),
+  room_not_available: row(
+    409,
+    ['空室がありません', 'ご希望の日程に空いている部屋が足りません。'],
+    ['No room available', 'There are not enough free rooms for these dates.'],
+  ),
+  rate_missing: row(
+    409,
+    ['料金が設定されていない日があります', '{night} の料金が未設定のため販売できません。'],
+    ['A night has no rate', 'The night of {night} has no rate, so it cannot be sold.'],
+  ),
+  room_not_ready: row(
+    409,
+    ['部屋の準備ができていません', '清掃中または利用できない部屋です（現在: {state}）。'],
+    ['The room is not ready', 'The room is being cleaned or cannot be used (now: {state}).'],
+  ),
+  capacity_exceeded: row(
+    422,
+    ['定員を超えています', 'この部屋の定員は {capacity} 名です。'],
+    ['Too many guests', 'This room holds {capacity} guests at most.'],
+  ),
+  dates_impossible: row(
+    422,
+    ['日程を確認してください', 'チェックアウトはチェックインより後、宿泊は{nightsMax}泊まで、過去の日付は指定できません。'],
+    ['Please check the dates', 'Check-out must be after check-in, at most {nightsMax} nights, and not in the past.'],
+  ),
+  check_in_too_early: row(
+    409,
+    ['チェックイン日前です', 'チェックインは {checkIn} からです。'],
+    ['Too early to check in', 'Check-in is possible from {checkIn}.'],
+  ),
+  insufficient_points: row(
+    409,
+    ['ポイントが不足しています', '残高 {balance} pt に対して {needed} pt が必要です。'],
+    ['Not enough points', 'The balance is {balance} pt, {needed} pt are needed.'],
+  ),
+  version_required: row(
+    428,
+    ['版の指定が必要です', 'If-Match ヘッダーに表示中の版を指定してください。'],
+    ['A version is required', 'Please name the version you saw in the If-Match header.'],
+  ),
+  version_mismatch: row(
+    412,
+    ['ほかの人が先に変更しました', '表示後に内容が変わりました。最新の内容を確認してください。'],
+    ['Somebody changed it first', 'It changed after you opened it. Please look at the latest content.'],
+  ),
+  digest_mismatch: row(
+    409,
+    ['表示された内容と一致しません', '計算の結果が表示時から変わりました。最新の内容を確認してください。'],
+    ['Not what was on screen', 'The result has changed since it was shown. Please look at the latest content.'],
+  ),
+  request_already_open: row(
+    409,
+    ['すでに申請中です', 'この部屋にはすでに承認待ちの申請があります。'],
+    ['A request is open already', 'There is an open request for this room already.'],
+  ),
+  self_approval: row(
+    403,
+    ['ご自身に関わる申請は承認できません', '申請者・受益者・代理対象の本人は決裁できません。'],
+    ['You cannot decide this yourself', 'Requester, beneficiary and the person acted for are excluded.'],
+  ),
+  idempotency_key_missing: row(
+    400,
+    ['Idempotency-Key が必要です', '二重処理を防ぐため Idempotency-Key ヘッダーを付けてください。'],
+    ['Idempotency-Key is missing', 'Please send an Idempotency-Key header, so that nothing happens twice.'],
+  ),
+  idempotency_key_reused: row(
+    422,
+    ['同じキーで別の内容です', 'この Idempotency-Key は別の内容で使われています。'],
+    ['Key used for another body', 'This Idempotency-Key was used with another content.'],
+  ),
+  idempotency_in_progress: row(
+    409,
+    ['処理中です', '同じ操作を処理しています。少し待ってから再度お試しください。'],
+    ['Still running', 'The same command is still running. Please try again in a moment.'],
+    true,
+  ),
+  clock_fixed: row(
+    409,
+    ['時計は動かせません', '本番の宿の時計は動かせません。'],
+    ['The clock is fixed', 'The clock of a production house cannot be moved.'],
+  ),
+  limit_exceeded: row(
+    422,
+    ['件数の上限を超えています', '一度に扱えるのは {limit} 件までです。'],
+    ['Over the limit', 'At most {limit} at a time.'],
+  ),
+  rate_limited: row(
+    429,
+    ['しばらくお待ちください', '操作の回数が多すぎます。{seconds} 秒後に再度お試しください。'],
+    ['Please wait', 'Too many attempts. Please try again in {seconds} seconds.'],
+    true,
+  ),
+  database_busy: row(
+    503,
+    ['混み合っています', 'ただいま処理が混み合っています。もう一度お試しください。'],
+    ['Busy', 'The system is busy. Please try again.'],
+    true,
+  ),
+  temporarily_unavailable: row(
+    503,
+    ['一時的に利用できません', '接続先が応答していません。しばらくしてから再度お試しください。'],
+    ['Temporarily unavailable', 'A part of the system does not answer. Please try again shortly.'],
+    true,
+  ),
+  internal_error: row(
+    500,
+    ['予期しないエラーです', '記録しました。お問い合わせの際は番号 {requestId} をお知らせください。'],
+    ['Unexpected error', 'It has been recorded. If you ask us, name {requestId}.'],
+    true,
+  ),
+} as const satisfies Record<string, ErrorRow>
+
+export type ErrorCode = keyof typeof ERRORS
+export type ErrorParams = Readonly<Record<string, string | number>>
+export type FieldError = { readonly pointer: string; readonly code: string; readonly message: string }
+export type Language = 'ja' | 'en'
+
+/** A refusal the caller can act on. Knows its row of the table, never HTTP. */
+export class DomainError extends Error {
+  override name = 'DomainError'
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+  readonly fields: readonly FieldError[]
+  readonly allowedActions: readonly string[] | undefined
+
+  constructor(
+    code: ErrorCode,
+    params: ErrorParams = {},
+    more: { fields?: readonly FieldError[]; allowedActions?: readonly string[]; cause?: unknown } = {},
+  ) {
+    super(code, more.cause === undefined ? undefined : { cause: more.cause })
+    this.code = code
+    this.params = params
+    this.fields = more.fields ?? []
+    this.allowedActions = more.allowedActions
+  }
+}
+
+export function errorSentence(code: ErrorCode, params: ErrorParams, language: Language) {
+  const { title, detail } = ERRORS[code][language]
+  return { title, detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '—')) }
+}
