@@ -29,7 +29,8 @@ export function fromZip(archive: Buffer, name: string): Buffer {
     const header = archive.readUInt32LE(at + 42)
     const path = archive.toString('utf8', at + 46, at + 46 + nameLength)
     if (path.endsWith(`/${name}`)) {
-      const content = header + 30 + archive.readUInt16LE(header + 26) + archive.readUInt16LE(header + 28)
+      const content =
+        header + 30 + archive.readUInt16LE(header + 26) + archive.readUInt16LE(header + 28)
       const packed = archive.subarray(content, content + packedSize)
       return method === STORED ? packed : inflateRawSync(packed)
     }

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
@@ -33,6 +41,7 @@ export function clearUnfinished(file: string): void {
   const folder = dirname(file)
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(`${basename(file)}.unfinished-`)) rmSync(join(folder, name), { force: true })
+    if (name.startsWith(`${basename(file)}.unfinished-`))
+      rmSync(join(folder, name), { force: true })
   }
 }

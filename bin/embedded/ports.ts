@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { StartError } from './start-error.ts'
 
 export const LOOPBACK = '127.0.0.1'
 
@@ -18,6 +19,23 @@ export function isPortFree(port: number, host: string = LOOPBACK): Promise<boole
 export async function freePort(preferred = 0): Promise<number> {
   if (preferred !== 0 && (await isPortFree(preferred))) return preferred
   return listenOnce(0, LOOPBACK)
+}
+
+/**
+ * The port for the n-th attempt to start a server. Between our look and its own bind somebody may
+ * take the port, hence the attempts.
+ *
+ * @throws StartError when it had to be this one
+ */
+export async function choosePort(
+  wish: { preferredPort?: number; fixedPort?: boolean },
+  attempt: number,
+): Promise<number> {
+  const port = await freePort(attempt === 1 ? wish.preferredPort : 0)
+  if (wish.fixedPort && port !== wish.preferredPort) {
+    throw new StartError(`Port ${wish.preferredPort} was taken by another program meanwhile.`)
+  }
+  return port
 }
 
 type Ports = Record<string, number>

@@ -5,7 +5,12 @@ export const OWNER = 'choba_owner'
 export const APP = 'choba_app'
 export const DATABASE = 'choba'
 
-export function databaseUrl(user: string, password: string, port: number, database: string): string {
+export function databaseUrl(
+  user: string,
+  password: string,
+  port: number,
+  database: string,
+): string {
   return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
 }
 
@@ -26,7 +31,9 @@ export async function ensureRoles(
     await client.query(`alter role ${OWNER} ${canCreateDatabases ? 'createdb' : 'nocreatedb'}`)
     // So that one connection string with `role=choba_app` can also serve (see applicationDatabaseUrl).
     await client.query(`grant ${APP} to ${OWNER}`)
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [
+      DATABASE,
+    ])
     if (rowCount === 0) await client.query(`create database ${DATABASE} owner ${OWNER}`)
   })
   await asSuperuser(port, secrets, DATABASE, async (client) => {

@@ -2,7 +2,7 @@ import { mkdirSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { logEnd, logTail } from './log-tail.ts'
-import { freePort } from './ports.ts'
+import { choosePort } from './ports.ts'
 import { type PostgresAccount, postgresAccount } from './postgres-account.ts'
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.ts'
 import { ensureCluster } from './postgres-cluster.ts'
@@ -19,8 +19,11 @@ export type PostgresOrder = Readonly<{
   folder: string
   logFile: string
   secrets: Secrets
-  /** Taken when free, else another one. */
+  /** Taken when free, else another one; with `fixedPort` it must be this one. */
   preferredPort?: number
+  fixedPort?: boolean
+  /** Told at once, long before the server is ready. */
+  spawned?: (running: Running) => void
   /** `test` flushes nothing to disk and lets the owner create databases. */
   kind: 'house' | 'test'
   say: (line: string) => void
@@ -41,7 +44,7 @@ export async function startPostgres(order: PostgresOrder): Promise<PostgresServe
     { superuserPassword: order.secrets.postgresPassword, durable: order.kind === 'house' },
   )
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort(attempt === 1 ? order.preferredPort : 0)
+    const port = await choosePort(order, attempt)
     const started = await tryToStart(order, binaries, account, port)
     if (started !== 'port taken') return started
     if (attempt === PORT_ATTEMPTS) throw new StartError('PostgreSQL found no free port. Try again.')
@@ -68,6 +71,7 @@ async function tryToStart(
     ],
     ...(account.prefix.length > 0 ? {} : { uid: account.uid, gid: account.gid }),
   })
+  order.spawned?.(running)
   try {
     if ((await untilReady(order, running, port, logStart)) === 'port taken') return 'port taken'
     await ensureRoles(port, order.secrets, order.kind === 'test')

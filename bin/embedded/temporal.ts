@@ -4,13 +4,14 @@ import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { logEnd, logTail } from './log-tail.ts'
-import { LOOPBACK, freePort } from './ports.ts'
+import { LOOPBACK, choosePort, freePort } from './ports.ts'
 import { type Exit, type Running, spawnDetached } from './spawn-detached.ts'
 import { StartError } from './start-error.ts'
 
 const run = promisify(execFile)
 
-export type TemporalServer = Running & Readonly<{ address: string; uiUrl: string | undefined }>
+export type TemporalServer = Running &
+  Readonly<{ address: string; port: number; uiUrl: string | undefined }>
 
 export type TemporalOrder = Readonly<{
   /** The binary's path, from findTemporal. */
@@ -18,11 +19,14 @@ export type TemporalOrder = Readonly<{
   /** Its SQLite file; made when it is not there. */
   dbFile: string
   logFile: string
-  /** Taken when free, else another one. */
+  /** Taken when free, else another one; with `fixedPort` it must be this one. */
   preferredPort?: number
+  fixedPort?: boolean
   /** Of its web UI; without one the server runs headless. */
   preferredUiPort?: number
   namespaces?: readonly string[]
+  /** Told at once, long before the server is ready. */
+  spawned?: (running: Running) => void
 }>
 
 const START_LIMIT_MS = 45_000
@@ -32,12 +36,9 @@ const PORT_ATTEMPTS = 4
 export async function startTemporal(order: TemporalOrder): Promise<TemporalServer> {
   mkdirSync(dirname(order.dbFile), { recursive: true })
   for (let attempt = 1; ; attempt += 1) {
-    const isFirst = attempt === 1
-    const port = await freePort(isFirst ? order.preferredPort : 0)
-    const uiPort =
-      order.preferredUiPort === undefined
-        ? undefined
-        : await freePort(isFirst ? order.preferredUiPort : 0)
+    const port = await choosePort(order, attempt)
+    const ui = order.preferredUiPort
+    const uiPort = ui === undefined ? undefined : await freePort(attempt === 1 ? ui : 0)
     const started = await tryToStart(order, port, uiPort)
     if (started !== 'port taken') return started
     if (attempt === PORT_ATTEMPTS) throw new StartError('Temporal found no free port. Try again.')
@@ -57,10 +58,11 @@ async function tryToStart(
     logFile: order.logFile,
     farewell: [{ signal: 'SIGTERM', waitMs: 2_000 }],
   })
+  order.spawned?.(running)
   const address = `${LOOPBACK}:${port}`
   if ((await untilReady(order, running, address, logStart)) === 'port taken') return 'port taken'
   const uiUrl = uiPort === undefined ? undefined : `http://${LOOPBACK}:${uiPort}`
-  return { ...running, address, uiUrl }
+  return { ...running, address, port, uiUrl }
 }
 
 function serverArguments(order: TemporalOrder, port: number, uiPort: number | undefined): string[] {
