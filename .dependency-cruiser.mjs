@@ -10,7 +10,9 @@ const mayImport = (storey, ...allowed) => ({
   comment: `${storey} may import only: ${[storey, ...allowed].join(', ')}`,
   severity: 'error',
   from: { path: `^${storey}/` },
-  to: { path: `^(${STOREYS.filter((other) => other !== storey && !allowed.includes(other)).join('|')})/` },
+  to: {
+    path: `^(${STOREYS.filter((other) => other !== storey && !allowed.includes(other)).join('|')})/`,
+  },
 })
 
 export default {
@@ -23,7 +25,8 @@ export default {
     mayImport('admin-ui'),
     {
       name: 'domain-is-pure',
-      comment: 'domain uses no Node and no package: it also runs inside workflows and in the browser',
+      comment:
+        'domain uses no Node and no package: it also runs inside workflows and in the browser',
       severity: 'error',
       from: { path: '^domain/' },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg'] },

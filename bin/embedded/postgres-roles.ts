@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import type { Secrets } from './secrets.ts'
 
 export const OWNER = 'choba_owner'
@@ -42,7 +42,7 @@ export async function ensureRoles(
   })
 }
 
-async function ensureLogin(client: pg.Client, role: string, password: string): Promise<void> {
+async function ensureLogin(client: Client, role: string, password: string): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
   const verb = rowCount === 0 ? 'create' : 'alter'
   const secret = client.escapeLiteral(password)
@@ -53,9 +53,9 @@ export async function asSuperuser<T>(
   port: number,
   secrets: Secrets,
   database: string,
-  work: (client: pg.Client) => Promise<T>,
+  work: (client: Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: databaseUrl('postgres', secrets.postgresPassword, port, database),
     connectionTimeoutMillis: 5_000,
   })

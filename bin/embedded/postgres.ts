@@ -120,9 +120,7 @@ async function untilReady(
   const until = Date.now() + START_LIMIT_MS
   let ended: Exit | undefined
   let refusal = ''
-  void running.exited.then((exit) => {
-    ended = exit
-  })
+  void running.exited.then((exit) => (ended = exit))
   while (Date.now() < until) {
     if (ended) return explainExit(order, logStart)
     const folder = await asSuperuser(port, order.secrets, 'postgres', async (client) => {

@@ -18,7 +18,11 @@ export function runQuietly(command: string, args: readonly string[]): Promise<Ou
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: PROJECT, env: toolEnvironment() })
     const end = (ok: boolean) =>
-      resolve({ ok, output: Buffer.concat(chunks).toString(), seconds: (Date.now() - begin) / 1000 })
+      resolve({
+        ok,
+        output: Buffer.concat(chunks).toString(),
+        seconds: (Date.now() - begin) / 1000,
+      })
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.once('error', (error) => {

@@ -11,7 +11,8 @@ export function runNpm(project, args, why) {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
-  if (error?.code === 'ENOENT') throw new InstallError('npm is not installed. Install Node.js with npm.')
+  if (error?.code === 'ENOENT')
+    throw new InstallError('npm is not installed. Install Node.js with npm.')
   if (status !== 0) {
     throw new InstallError(
       `\`npm ${args.join(' ')}\` failed; its own words are above. Is the package registry reachable and this folder writable?`,

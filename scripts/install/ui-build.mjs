@@ -38,7 +38,7 @@ function checksum(project, sources) {
   const files = readdirSync(sources, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort()
+    .toSorted()
   for (const file of [...files, join(project, 'package-lock.json')]) {
     hash.update(file.slice(project.length)).update('\0').update(readFileSync(file)).update('\0')
   }
