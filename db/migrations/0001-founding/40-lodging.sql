@@ -167,6 +167,20 @@ language sql stable as $$
   order by 2 desc, r.number, r.id
 $$;
 
+-- The rooms a booking gets, or null where there are too few. Looked at first without the lock, so that
+-- 200 callers for a room already gone do not queue for it.
+create function pick_rooms(p_type uuid, p_check_in date, p_check_out date, p_count int) returns uuid[]
+language plpgsql volatile as $$
+declare v_rooms uuid[];
+begin
+  if (select count(*) from (select from free_rooms(p_type, p_check_in, p_check_out) limit p_count) f) < p_count then
+    return null;
+  end if;
+  perform lock_room_types(array[p_type]);
+  v_rooms := array(select room_id from free_rooms(p_type, p_check_in, p_check_out) limit p_count);
+  return case when cardinality(v_rooms) = p_count then v_rooms end;
+end $$;
+
 -- An order's status is a function of its lines; domain/lodging/order-status.ts says the same.
 create view order_states as
   select o.id as order_id, s.lines, s.total, s.fee, s.returned, s.check_in, s.check_out,

@@ -14,7 +14,7 @@ create table approval_requests (
   digest text not null check (digest ~ '^[0-9a-f]{64}$'),
   -- Persons, staff or members: ids are unique over both. Who gains, and for whom it was asked.
   requester_id uuid not null,
-  requester_kind text not null check (requester_kind in ('staff', 'member')),
+  requester_kind text not null check (requester_kind in ('staff', 'member', 'token')),
   beneficiary_id uuid not null,
   acted_for_id uuid not null,
   requested_at timestamptz not null,

@@ -1,0 +1,70 @@
+import type { RequestLifeFacts } from '../../domain/approvals/request-status.ts'
+import type { OrderLifeFacts } from '../../domain/lodging/order-life.ts'
+import type { CleaningLifeFacts, StayLifeFacts } from '../../domain/lodging/stay-life.ts'
+import type { ProcessKind } from '../../domain/platform/processes.ts'
+import type { Sql } from './sql.ts'
+
+/** What each process must know of itself: all of it stands in the books. Null: no such record. */
+export const readOrderLife = (sql: Sql, id: string) =>
+  sql.maybe<OrderLifeFacts>(
+    `select s.status, o.remind_at as "remindAt", o.reminded_at as "remindedAt", o.pay_by as "payBy"
+     from orders o join order_states s on s.order_id = o.id where o.id = $1`,
+    [id],
+  )
+
+export const readRequestLife = (sql: Sql, id: string) =>
+  sql.maybe<RequestLifeFacts>(
+    `select status, requested_at as "requestedAt", due_at as "dueAt", overdue_raised_at is not null as "overdueRaised"
+     from approval_requests where id = $1`,
+    [id],
+  )
+
+export const readStayLife = (sql: Sql, id: string) =>
+  sql.maybe<StayLifeFacts>(
+    `select l.status, l.overdue_at as "overdueAt", exists (select from cases c
+       where c.kind = 'overdue_departure' and c.subject_kind = 'stay' and c.subject_id = l.id) as "overdueRaised"
+     from order_lines l where l.id = $1`,
+    [id],
+  )
+
+export const readCleaningLife = (sql: Sql, id: string) =>
+  sql.maybe<CleaningLifeFacts>(
+    `select k.done_at as "doneAt", k.due_at as "dueAt", exists (select from cases c
+       where c.kind = 'cleaning_overrun' and c.subject_kind = 'cleaning' and c.subject_id = k.id) as "overrunRaised"
+     from cleanings k where k.id = $1`,
+    [id],
+  )
+
+/** One row per process that is open by the books, with the moment its next step is due (null: a person's turn). */
+const OPEN_PROCESSES = `
+  select 'order' as process, o.id, case when o.reminded_at is null then o.remind_at else o.pay_by end as due_at
+  from orders o where o.settled_at is null
+    and exists (select from order_lines l where l.order_id = o.id and l.status = 'pending')
+  union all
+  select a.kind, a.id, case when a.status = 'approved' then a.requested_at
+    when a.overdue_raised_at is null then a.due_at end
+  from approval_requests a where a.status in ('pending', 'approved')
+  union all
+  select 'stay', l.id, case when not exists (select from cases c
+    where c.kind = 'overdue_departure' and c.subject_kind = 'stay' and c.subject_id = l.id) then l.overdue_at end
+  from order_lines l where l.status = 'in_house'
+  union all
+  select 'cleaning', k.id, case when not exists (select from cases c
+    where c.kind = 'cleaning_overrun' and c.subject_kind = 'cleaning' and c.subject_id = k.id) then k.due_at end
+  from cleanings k where k.done_at is null`
+
+export type OpenProcess = { readonly process: ProcessKind; readonly id: string }
+
+/** What should be running (B-19). In pages of `limit`, ordered, after a process and id. */
+export const openProcesses = (sql: Sql, after: OpenProcess | null, limit: number) =>
+  sql.rows<OpenProcess>(
+    `select process, id from (${OPEN_PROCESSES}) p
+     where $1::text is null or (process, id) > ($1, $2::uuid) order by process, id limit $3`,
+    [after?.process ?? null, after?.id ?? null, limit],
+  )
+
+/** The earliest moment at which something is due by the books, for walking the clock (decision 28). */
+export async function earliestDue(sql: Sql): Promise<Date | null> {
+  const { due } = await sql.one<{ due: string | null }>(`select min(due_at) as due from (${OPEN_PROCESSES}) p`)
+  return due === null ? null : new Date(due)
+}
