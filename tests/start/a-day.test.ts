@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  type Site,
+  closeHouse,
+  leftOf,
+  newSite,
+  postsOf,
+  startHouse,
+} from './support/house-process.ts'
+
+describe('npm start', () => {
+  let site: Site
+  beforeAll(async () => {
+    site = await newSite()
+  })
+  afterAll(() => site.clear())
+
+  test('opens a house in an empty folder and says how to get in; a second start leaves it alone', async () => {
+    const house = startHouse(site)
+    await house.untilSaid('Ctrl-C')
+    expect(house.said()).toContain(site.url)
+    expect(house.said()).toMatch(/desk \/ desk-1234\s+front · Tsubaki/)
+    expect(house.said()).toContain(join(site.folder, 'data'))
+    const temporalUi = /Temporal\)\s+(http:\S+)/.exec(house.said())?.[1] as string
+    expect((await fetch(temporalUi)).status).toBe(200)
+    expect(statSync(join(site.folder, 'data', 'secrets.json')).mode & 0o077).toBe(0)
+
+    const second = startHouse(site)
+    expect(await second.ended).toBe(1)
+    expect(second.said()).toContain(`already running from this folder: ${site.url}`)
+    const answer = (await (await fetch(`${site.url}/readyz`)).json()) as object
+    // The web process works with the application's rights and does not even know the owner's.
+    expect(answer).toEqual({ visits: expect.any(Number) })
+
+    const posts = postsOf(site)
+    expect(await closeHouse(house)).toBeLessThan(15_000)
+    expect(await house.ended).toBe(0)
+    expect(leftOf(site, posts)).toEqual([])
+  }, 120_000)
+
+  test('stops HTTP, worker, Temporal and PostgreSQL in this order, and finds its data again', async () => {
+    const house = startHouse(site)
+    await house.untilSaid('Ctrl-C')
+    const { visits } = (await (await fetch(`${site.url}/readyz`)).json()) as { visits: number }
+    expect(visits).toBeGreaterThan(2)
+    const posts = postsOf(site)
+    // npm hands the terminal's Ctrl-C on: the second one must not hurry anything.
+    house.child.kill('SIGINT')
+    expect(await closeHouse(house)).toBeLessThan(15_000)
+    const stopped = [...house.said().matchAll(/Stopping (\w+)/g)].map((match) => match[1])
+    expect(stopped).toEqual(['web', 'worker', 'temporal', 'postgres'])
+    expect(leftOf(site, posts)).toEqual([])
+    const log = (name: string) => readFileSync(join(site.folder, 'data', 'logs', name), 'utf8')
+    expect(log('web.log')).toContain('web stopped')
+    expect(log('worker.log')).toContain('worker stopped')
+    expect(log('postgres.log').trimEnd()).toMatch(/database system is shut down$/)
+  }, 120_000)
+
+  test('can be stopped while it is still starting', async () => {
+    const house = startHouse(site)
+    await house.untilSaid('PostgreSQL')
+    const posts = postsOf(site)
+    expect(await closeHouse(house)).toBeLessThan(15_000)
+    expect(house.said()).not.toContain('is open')
+    expect(leftOf(site, posts)).toEqual([])
+  }, 60_000)
+})
