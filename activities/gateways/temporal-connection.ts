@@ -1,4 +1,4 @@
-import { Connection, type ConnectionOptions } from '@temporalio/client'
+import { Connection } from '@temporalio/client'
 
 /** Where the Temporal frontend is and how to get in. A key means TLS, as everywhere in the SDK. */
 export type TemporalPlace = {
@@ -10,7 +10,7 @@ export type TemporalPlace = {
 }
 
 /** The fields the client's and the worker's connection share. */
-export function addressOf(place: TemporalPlace): Pick<ConnectionOptions, 'address' | 'tls' | 'apiKey'> {
+export function addressOf(place: TemporalPlace): { address: string; tls?: boolean; apiKey?: string } {
   return {
     address: place.address,
     ...(place.tls || place.apiKey ? { tls: true } : {}),

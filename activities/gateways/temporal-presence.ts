@@ -1,10 +1,10 @@
 import type { Log } from '../platform/house.ts'
+import { type SteadyLoop, steadyLoop } from '../platform/steady-loop.ts'
 import type { Processes } from './temporal-processes.ts'
 
 const LOOK_EVERY_MS = 2_000
 
 export type Arrival = 'first seen' | 'back' | 'another store'
-export type Watch = { stop(): Promise<void> }
 
 /**
  * Notices that Temporal is there (again), and that its store is another one than before: somebody
@@ -16,21 +16,13 @@ export function watchTemporal(
   processes: Processes,
   log: Log,
   onArrival: (arrival: Arrival) => Promise<void>,
-): Watch {
-  let stopping = false
-  let endPause: () => void = () => undefined
+): SteadyLoop {
   let knownStore: string | null = null
   let isAway = false
 
   async function look(): Promise<void> {
-    let store: string
-    try {
-      store = await processes.storeId()
-    } catch (error) {
-      if (!isAway) log.warn({ error: String(error) }, 'Temporal does not answer')
-      isAway = true
-      return
-    }
+    const store = await storeOrNull()
+    if (store === null) return
     const arrival = arrivalOf(knownStore, store, isAway)
     if (!arrival) return
     log.info({ arrival }, 'Temporal answers')
@@ -39,31 +31,26 @@ export function watchTemporal(
     isAway = false
   }
 
-  async function run(): Promise<void> {
-    while (!stopping) {
-      try {
-        await look()
-      } catch (error) {
-        log.warn({ error: String(error) }, 'could not take up work with Temporal; trying again')
-      }
-      if (stopping) return
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, LOOK_EVERY_MS)
-        endPause = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
+  async function storeOrNull(): Promise<string | null> {
+    try {
+      return await processes.storeId()
+    } catch (error) {
+      // Said once per absence, not every two seconds.
+      if (!isAway) log.warn({ error: String(error) }, 'Temporal does not answer')
+      isAway = true
+      return null
     }
   }
-  const running = run()
-  return {
-    async stop() {
-      stopping = true
-      endPause()
-      await running
+
+  return steadyLoop({
+    work: async () => {
+      await look()
+      return LOOK_EVERY_MS
     },
-  }
+    onFailure: (error) =>
+      log.warn({ error: String(error) }, 'could not take up work with Temporal; trying again'),
+    restAfterFailureMs: LOOK_EVERY_MS,
+  })
 }
 
 function arrivalOf(known: string | null, store: string, wasAway: boolean): Arrival | null {

@@ -1,4 +1,11 @@
-import { makeTelemetryFilterString, Runtime } from '@temporalio/worker'
+import { fileURLToPath } from 'node:url'
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  makeTelemetryFilterString,
+  Runtime,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker'
 import type { Log } from '../platform/house.ts'
 
 /**
@@ -19,6 +26,14 @@ export function installTemporalRuntime(log: Log): void {
       warn: (message, facts) => forward(log, 'WARN', message, facts),
       error: (message, facts) => forward(log, 'ERROR', message, facts),
     },
+  })
+}
+
+/** About a second and a half; by path, since nothing but the bundler may load workflow code. */
+export function bundleWorkflows(log: Log): Promise<WorkflowBundleWithSourceMap> {
+  return bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+    logger: new DefaultLogger('WARN', ({ level, message }) => forward(log, level, message)),
   })
 }
 

@@ -11,9 +11,9 @@ import { addressOf, type TemporalPlace } from './temporal-connection.ts'
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 10_000
-/** Longer than the longest verb may take (see workflows/platform/verbs.ts). */
-const GRACE_MS = 12_000
-const FORCE_MS = 20_000
+/** Verbs take milliseconds; the supervisor waits five seconds before it kills. A verb cut off is repeated. */
+const GRACE_MS = 3_000
+const FORCE_MS = 4_500
 /** About 1 MB each; the SDK's own default grows with the heap until it is full. */
 const CACHED_WORKFLOWS = 200
 

@@ -10,11 +10,12 @@ import {
   markFailed,
 } from './dispatch-outbox-rows.ts'
 import type { House } from './house.ts'
+import { steadyLoop } from './steady-loop.ts'
 
 const BATCH = 64
 /** A notice normally comes first; this is for the ones that got lost, and for pauses that end. */
 const POLL_MS = 1_000
-const PAUSE_WITHOUT_BOOKS_MS = 2_000
+const REST_WITHOUT_BOOKS_MS = 2_000
 
 export type Dispatcher = {
   /** Temporal has just come back: send what waits for a later attempt. */
@@ -29,55 +30,26 @@ export type Dispatcher = {
  * waits and goes on.
  */
 export function startDispatcher(house: House, processes: Processes): Dispatcher {
-  let stopping = false
-  let woken = false
-  let wakeUp: () => void = () => undefined
-  const wake = () => {
-    woken = true
-    wakeUp()
-  }
-  const rest = async (ms: number) => {
-    if (!woken && !stopping) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms)
-        wakeUp = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-    }
-    woken = false
-  }
-  const forget = house.changes.onOutbox(wake)
-
-  async function run(): Promise<void> {
-    while (!stopping) {
-      try {
-        const sent = await dispatchOnce(house, processes)
-        if (sent === 0) await rest(POLL_MS)
-      } catch (error) {
-        house.log.warn({ error: String(error) }, 'the outbox cannot be read; trying again')
-        await rest(PAUSE_WITHOUT_BOOKS_MS)
-      }
-    }
-  }
-  const running = run()
-
+  const loop = steadyLoop({
+    work: async () => ((await dispatchOnce(house, processes)) > 0 ? 0 : POLL_MS),
+    onFailure: (error) =>
+      house.log.warn({ error: String(error) }, 'the outbox cannot be read; trying again'),
+    restAfterFailureMs: REST_WITHOUT_BOOKS_MS,
+  })
+  const forget = house.changes.onOutbox(loop.wake)
   return {
     async hurry() {
       await endAllPauses(house.database.sql)
-      wake()
+      loop.wake()
     },
     async stop() {
-      stopping = true
       forget()
-      wakeUp()
-      await running
+      await loop.stop()
     },
   }
 }
 
-/** One batch. @returns how many messages were claimed */
+/** One batch. @returns how many processes there was a message for */
 export async function dispatchOnce(house: House, processes: Processes): Promise<number> {
   const { sql } = house.database
   const claims = await claimDue(sql, BATCH)
@@ -86,23 +58,25 @@ export async function dispatchOnce(house: House, processes: Processes): Promise<
   // One unanswered call says that nobody answers: the rest of the batch need not find out one by one.
   let away: string | null = null
   await fewAtATime(claims, async (claim) => {
-    if (away) return markFailed(sql, claim, away)
+    if (away !== null) return markFailed(sql, claim, away)
     const error = await deliver(processes, claim, offsetMs)
     if (!error) return markDelivered(sql, claim)
     if (isAway(error)) away = error.message
-    house.log.warn({ ...claim.process, attempts: claim.attempts, error: error.message }, 'message not delivered')
+    const { process, attempts } = claim
+    house.log.warn({ ...process, attempts, error: error.message }, 'message not delivered')
     return markFailed(sql, claim, error.message)
   })
   return claims.length
 }
 
-async function deliver(processes: Processes, claim: Claim, offsetMs: number): Promise<Error | null> {
+async function deliver(
+  processes: Processes,
+  claim: Claim,
+  offsetMs: number,
+): Promise<Error | null> {
+  const messageId = `outbox:${claim.rowIds.at(-1)}`
   try {
-    await processes.tell({
-      process: claim.process,
-      messageId: `outbox:${claim.rowIds.at(-1)}`,
-      offsetMs,
-    })
+    await processes.tell({ process: claim.process, messageId, offsetMs })
     return null
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))

@@ -68,3 +68,13 @@ export async function earliestDue(sql: Sql): Promise<Date | null> {
   const { due } = await sql.one<{ due: string | null }>(`select min(due_at) as due from (${OPEN_PROCESSES}) p`)
   return due === null ? null : new Date(due)
 }
+
+export type DueProcess = OpenProcess & { readonly dueAt: string }
+
+/** What is due by the books until a moment, the earliest first. */
+export const dueProcesses = (sql: Sql, until: Date, limit: number) =>
+  sql.rows<DueProcess>(
+    `select process, id, due_at as "dueAt" from (${OPEN_PROCESSES}) p
+     where due_at <= $1 order by due_at, process, id limit $2`,
+    [until, limit],
+  )

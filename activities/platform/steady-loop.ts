@@ -1,0 +1,94 @@
+export type SteadyLoop = {
+  /** Ends the rest it is in, or the next one. */
+  wake(): void
+  /** Ends after the work under way. */
+  stop(): Promise<void>
+}
+
+/**
+ * Does the same work again and again, with rests, and outlives its failures: the background tasks of
+ * a process that must go on while a server it needs is away.
+ *
+ * @param work returns how long to rest before the next time, in ms
+ */
+export function steadyLoop(options: {
+  work: () => Promise<number>
+  onFailure: (error: unknown) => void
+  restAfterFailureMs: number
+}): SteadyLoop {
+  let stopping = false
+  let woken = false
+  let endRest: () => void = () => undefined
+
+  async function rest(ms: number): Promise<void> {
+    if (!woken && !stopping && ms > 0) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms)
+        endRest = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+    woken = false
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      let restMs = options.restAfterFailureMs
+      try {
+        restMs = await options.work()
+      } catch (error) {
+        options.onFailure(error)
+      }
+      await rest(restMs)
+    }
+  }
+  const running = run()
+
+  return {
+    wake() {
+      woken = true
+      endRest()
+    },
+    async stop() {
+      stopping = true
+      endRest()
+      await running
+    },
+  }
+}
+
+const FIRST_PAUSE_MS = 250
+const LONGEST_PAUSE_MS = 10_000
+
+/**
+ * Waits for a server this process cannot do without. @returns null when told to leave before it came
+ */
+export async function untilItWorks<T>(
+  attempt: () => Promise<T>,
+  onFailure: (error: unknown) => void,
+  leaving: AbortSignal,
+): Promise<T | null> {
+  for (let failures = 1; !leaving.aborted; failures += 1) {
+    try {
+      return await attempt()
+    } catch (error) {
+      onFailure(error)
+    }
+    const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS)
+    await pause(pauseMs, leaving)
+  }
+  return null
+}
+
+function pause(ms: number, leaving: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    leaving.addEventListener('abort', end, { once: true })
+  })
+}

@@ -1,0 +1,33 @@
+import { pino } from 'pino'
+import { connectLazily } from '../activities/gateways/temporal-connection.ts'
+import { processesOn } from '../activities/gateways/temporal-processes.ts'
+import { openHouse } from '../activities/platform/house.ts'
+import { reconcileProcesses } from '../activities/platform/reconcile-processes.ts'
+import { applicationDatabaseUrl, loadConfig, requireSetting } from './config.ts'
+
+/** `npm run reconcile`: makes Temporal agree with the books and says what it did. */
+const config = loadConfig(process.env)
+const house = await openHouse({
+  databaseUrl: applicationDatabaseUrl(config),
+  pool: 2,
+  name: 'reconcile',
+  masterKey: requireSetting(config, 'CHOBA_MASTER_KEY'),
+  log: pino({ name: 'reconcile', level: 'warn' }),
+})
+const connection = connectLazily({
+  address: requireSetting(config, 'TEMPORAL_ADDRESS'),
+  namespace: config.TEMPORAL_NAMESPACE,
+  tls: config.TEMPORAL_TLS,
+  apiKey: config.TEMPORAL_API_KEY,
+})
+try {
+  const found = await reconcileProcesses(house, processesOn(connection, config.TEMPORAL_NAMESPACE))
+  const { open, running, started, revived, moved, endedEarly } = found
+  process.stdout.write(
+    `${open} open by the books: ${running} running, ${started} started, ${revived} revived, ` +
+      `${moved} brought to the house clock, ${endedEarly} ended early (see "needs attention")\n`,
+  )
+} finally {
+  await connection.close()
+  await house.close()
+}
