@@ -11,7 +11,13 @@ export function ensureNode(project) {
   const folder = join(project, 'node_modules', 'node')
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   if (versionOf(join(folder, 'bin', 'node')) === `v${version}`) return
-  const args = ['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts']
+  const args = [
+    'rebuild',
+    'node',
+    '--ignore-scripts=false',
+    '--foreground-scripts',
+    '--loglevel=error',
+  ]
   runNpm(project, args, `Installing Node ${version}`)
 }
 

@@ -21,11 +21,11 @@ const UNPACK = `
   await chromium.executablePath()`
 
 /** The one that came along looks in the folders of a cloud. */
-const FONTS = `<?xml version="1.0"?>
+const fontsOf = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <dir>${folder}/fonts/fonts</dir>
+  <cachedir>${folder}/fonts/cache</cachedir>
 </fontconfig>
 `
 
@@ -46,7 +46,7 @@ export async function unpackedBrowser(): Promise<string> {
   // The name of a cloud's runtime makes the package unpack its libraries too.
   const env = { ...process.env, TMPDIR: growing, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }
   await run(process.execPath, ['--input-type=module', '--eval', UNPACK], { env })
-  writeFileSync(join(growing, 'fonts', 'fonts.conf'), FONTS)
+  writeFileSync(join(growing, 'fonts', 'fonts.conf'), fontsOf(folder))
   try {
     renameSync(growing, folder)
   } catch (error) {
