@@ -1,0 +1,51 @@
+import { lazy } from 'react'
+import { Admin, CustomRoutes, reactRouterProvider, Resource } from 'react-admin'
+import { authProvider } from './auth-provider.ts'
+import { dataProvider } from './data-provider.ts'
+import { i18nProvider } from './i18n-provider.ts'
+import { approvals } from './approvals/index.ts'
+import { orders } from './lodging/index.ts'
+import { Board } from './lodging/board.tsx'
+import { members } from './members/index.ts'
+import { cases } from './platform/cases/index.ts'
+import { AppLayout } from './platform/layout/app-layout.tsx'
+import { deviceStore } from './platform/layout/store.ts'
+import { SignInPage } from './platform/session/sign-in-page.tsx'
+import { Crashed } from './platform/states/crash-boundary.tsx'
+import { NotFound } from './platform/states/not-found.tsx'
+import { PageLoading } from './platform/states/page-loading.tsx'
+import { theme } from './platform/themes/theme.ts'
+import { queryClient } from './query-client.ts'
+
+const { Route } = reactRouterProvider
+const DeskBooking = lazy(() =>
+  import('./lodging/desk-booking.tsx').then((page) => ({ default: page.DeskBooking })),
+)
+
+export const App = () => (
+  <Admin
+    authProvider={authProvider}
+    catchAll={NotFound}
+    dashboard={Board}
+    dataProvider={dataProvider}
+    darkTheme={null}
+    disableTelemetry
+    error={Crashed}
+    i18nProvider={i18nProvider}
+    layout={AppLayout}
+    loading={PageLoading}
+    loginPage={SignInPage}
+    queryClient={queryClient}
+    requireAuth
+    store={deviceStore}
+    theme={theme}
+  >
+    <Resource name="orders" {...orders} />
+    <Resource name="approvals" {...approvals} />
+    <Resource name="members" {...members} />
+    <Resource name="cases" {...cases} />
+    <CustomRoutes>
+      <Route path="/book" element={<DeskBooking />} />
+    </CustomRoutes>
+  </Admin>
+)

@@ -1,0 +1,96 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { queryClient } from './query-client.ts'
+
+/** What a change of one subject makes stale: the roots of the query keys. */
+const staleBySubject: Record<string, string[]> = {
+  order: ['orders', 'board', 'availability', 'audit-events'],
+  stay: ['orders', 'board', 'audit-events'],
+  room: ['board', 'rooms', 'availability', 'audit-events'],
+  approval: ['approvals', 'orders', 'audit-events'],
+  member: ['members', 'audit-events'],
+  case: ['cases'],
+  clock: ['clock', 'board', 'orders', 'approvals', 'members', 'cases'],
+}
+
+type Changed = { subjects: string[]; propertyIds: string[] }
+
+const REOPEN_AFTER_MS = 5_000
+
+let source: EventSource | null = null
+let reopening: ReturnType<typeof setTimeout> | undefined
+let hadGap = false
+let isLive = false
+const listeners = new Set<() => void>()
+
+const setLive = (live: boolean) => {
+  if (isLive === live) return
+  isLive = live
+  for (const listener of listeners) listener()
+}
+
+const invalidate = (roots: Iterable<string>) => {
+  for (const root of roots) void queryClient.invalidateQueries({ queryKey: [root] })
+}
+
+const onChanged = (event: MessageEvent<string>) => {
+  const { subjects } = JSON.parse(event.data) as Changed
+  const kinds = subjects.map((subject) => subject.split(':')[0] ?? '')
+  invalidate(new Set(kinds.flatMap((kind) => staleBySubject[kind] ?? [])))
+}
+
+/** After a gap anything may have changed. */
+const onOpen = () => {
+  setLive(true)
+  if (!hadGap) return
+  hadGap = false
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+}
+
+/** The browser reconnects by itself, but not after an answer that is no event stream. */
+const onError = () => {
+  hadGap = true
+  setLive(false)
+  if (source?.readyState !== EventSource.CLOSED) return
+  closeEvents()
+  reopening = setTimeout(openEvents, REOPEN_AFTER_MS)
+}
+
+const openEvents = () => {
+  if (source) return
+  source = new EventSource('/v1/events')
+  source.addEventListener('open', onOpen)
+  source.addEventListener('error', onError)
+  source.addEventListener('changed', onChanged)
+}
+
+export const closeEvents = () => {
+  clearTimeout(reopening)
+  source?.close()
+  source = null
+  setLive(false)
+}
+
+/** A hidden tab gives its connection back: browsers allow six per house and HTTP/1.1. */
+const followVisibility = () => {
+  if (!document.hidden) return openEvents()
+  hadGap = true
+  closeEvents()
+}
+
+export const useHouseEvents = () => {
+  useEffect(() => {
+    followVisibility()
+    document.addEventListener('visibilitychange', followVisibility)
+    return () => {
+      document.removeEventListener('visibilitychange', followVisibility)
+      closeEvents()
+    }
+  }, [])
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const useIsLive = (): boolean => useSyncExternalStore(subscribe, () => isLive)

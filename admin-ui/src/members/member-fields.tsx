@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box'
+import { DateInput, TextInput } from 'react-admin'
+import type { TextKey } from '../platform/i18n/text-key.ts'
+import { useText } from '../platform/i18n/use-text.ts'
+
+/** Only presence is asked here; what is a valid kana or phone the house says, in the same words everywhere. */
+export const MemberFields = () => {
+  const t = useText()
+  const required = (value: unknown) => (value ? undefined : t('members.required' satisfies TextKey))
+  return (
+    <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+      <TextInput
+        source="name"
+        label={t('members.name')}
+        validate={required}
+        required
+        autoComplete="off"
+      />
+      <TextInput
+        source="kana"
+        label={t('members.kana')}
+        validate={required}
+        required
+        helperText={t('members.kanaHelp')}
+        autoComplete="off"
+      />
+      <TextInput
+        source="phone"
+        type="tel"
+        label={t('members.phone')}
+        validate={required}
+        required
+        helperText={t('members.phoneHelp')}
+        autoComplete="off"
+      />
+      <TextInput source="email" type="email" label={t('members.email')} autoComplete="off" />
+      <DateInput
+        source="birthDate"
+        label={t('members.birthDate')}
+        validate={required}
+        required
+        parse={asDay}
+      />
+    </Box>
+  )
+}
+
+/** A day of birth has no zone: the string of the input is the value. */
+const asDay = (text: string): string | null => text || null

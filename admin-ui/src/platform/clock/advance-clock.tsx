@@ -1,0 +1,62 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useMutation } from '@tanstack/react-query'
+import { useNotify } from 'react-admin'
+import { answerOf, api } from '../../api/client.ts'
+import { commandHeaders, newCommandKey } from '../../api/command-headers.ts'
+import { queryClient } from '../../query-client.ts'
+import type { TextKey } from '../i18n/text-key.ts'
+import { useText } from '../i18n/use-text.ts'
+
+const steps: { label: TextKey; seconds: number }[] = [
+  { label: 'clock.hour', seconds: 3_600 },
+  { label: 'clock.sixHours', seconds: 6 * 3_600 },
+  { label: 'clock.day', seconds: 24 * 3_600 },
+]
+
+export const AdvanceClock = ({ onDone }: { onDone: () => void }) => {
+  const t = useText()
+  const notify = useNotify()
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (bySeconds: number) =>
+      answerOf(
+        api.POST('/v1/clock/advance', {
+          params: { header: commandHeaders(newCommandKey()) },
+          body: { bySeconds },
+        }),
+      ),
+    onSuccess: () => {
+      notify('clock.done' satisfies TextKey, { type: 'success' })
+      void queryClient.invalidateQueries()
+      onDone()
+    },
+  })
+
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Typography variant="h3" sx={{ mb: 1 }}>
+        {t('clock.advance')}
+      </Typography>
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        {steps.map(({ label, seconds }) => (
+          <Button
+            key={label}
+            variant="outlined"
+            size="small"
+            disabled={isPending}
+            onClick={() => mutate(seconds)}
+          >
+            {t(label)}
+          </Button>
+        ))}
+      </Box>
+      {error ? (
+        <Alert severity="error" sx={{ mt: 1.5 }}>
+          {error.message}
+        </Alert>
+      ) : null}
+    </Box>
+  )
+}

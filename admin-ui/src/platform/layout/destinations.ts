@@ -1,0 +1,44 @@
+import BedroomParentOutlined from '@mui/icons-material/BedroomParentOutlined'
+import EditCalendarOutlined from '@mui/icons-material/EditCalendarOutlined'
+import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined'
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
+import NotificationImportantOutlined from '@mui/icons-material/NotificationImportantOutlined'
+import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined'
+import type { SvgIconComponent } from '@mui/icons-material'
+import type { TextKey } from '../i18n/text-key.ts'
+import { useSession } from '../session/use-session.ts'
+
+export type Destination = {
+  path: string
+  label: TextKey
+  icon: SvgIconComponent
+  permission: string
+}
+
+const destinations: Destination[] = [
+  { path: '/', label: 'nav.board', icon: BedroomParentOutlined, permission: 'board.read' },
+  { path: '/orders', label: 'nav.orders', icon: EventNoteOutlined, permission: 'order.read' },
+  { path: '/book', label: 'nav.book', icon: EditCalendarOutlined, permission: 'order.place' },
+  {
+    path: '/approvals',
+    label: 'nav.approvals',
+    icon: FactCheckOutlined,
+    permission: 'approval.read',
+  },
+  { path: '/members', label: 'nav.members', icon: PeopleAltOutlined, permission: 'member.read' },
+  {
+    path: '/cases',
+    label: 'nav.cases',
+    icon: NotificationImportantOutlined,
+    permission: 'case.read',
+  },
+]
+
+/** Where this person may go. */
+export const useDestinations = (): Destination[] => {
+  const permissions = useSession()?.permissions ?? []
+  return destinations.filter(({ permission }) => permissions.includes(permission))
+}
+
+export const isCurrent = (path: string, pathname: string): boolean =>
+  path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`)

@@ -1,0 +1,17 @@
+import { type ReactNode } from 'react'
+import { type RaRecord, useGetOne, useParams } from 'react-admin'
+import { Failure } from '../states/failure.tsx'
+import { PageLoading } from '../states/page-loading.tsx'
+
+type RecordPageProps<T extends RaRecord> = {
+  resource: string
+  children: (record: T) => ReactNode
+}
+
+/** One record by the id in the address, or why it cannot be shown. */
+export const RecordPage = <T extends RaRecord>({ resource, children }: RecordPageProps<T>) => {
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useGetOne<T>(resource, { id: decodeURIComponent(id) })
+  if (data) return children(data)
+  return error ? <Failure error={error} onRetry={() => void refetch()} /> : <PageLoading />
+}
