@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestServices, startServices } from '../tests/support/services.ts'
-import { runChecks, staticChecks } from './checks/static-checks.ts'
+import { SCREENS, runChecks, staticChecks } from './checks/static-checks.ts'
 import { type Tally, runJest } from './suites/jest-run.ts'
 
 /**
@@ -42,7 +42,7 @@ async function runSuites(): Promise<Tally> {
 const tallies: Tally[] = []
 try {
   // Chosen tests are wanted quickly; the checks belong to the whole run.
-  if (words.length === 0) tallies.push(await runChecks(staticChecks()))
+  tallies.push(await runChecks(words.length > 0 ? [SCREENS] : [SCREENS, ...staticChecks()]))
   if (!interrupted) tallies.push(await runSuites())
 } catch (error) {
   process.stdout.write(`${(error as Error).stack}\n`)

@@ -57,12 +57,13 @@ export function postgresAccount(paths: readonly string[], can: Abilities = here)
   )
 }
 
-/** The data folder changes hands only when it must: after a start by another way. */
-export function giveTo(account: PostgresAccount, folder: string): void {
+/** A file or folder changes hands only when it must: at first, and after a start by another way. */
+export function giveTo(account: PostgresAccount, path: string): void {
   const { owner } = account
-  if (owner === undefined || statSync(folder).uid === owner.uid) return
-  const entries = readdirSync(folder, { recursive: true }) as string[]
-  for (const entry of ['', ...entries]) lchownSync(join(folder, entry), owner.uid, owner.gid)
+  const present = statSync(path)
+  if (owner === undefined || present.uid === owner.uid) return
+  const entries = present.isDirectory() ? (readdirSync(path, { recursive: true }) as string[]) : []
+  for (const entry of ['', ...entries]) lchownSync(join(path, entry), owner.uid, owner.gid)
 }
 
 function unprivilegedAccount(): { uid: number; gid: number } {

@@ -15,6 +15,13 @@ const types = (name: string, config: string): Check => ({
   args: [TSC, '-p', config, '--noEmit'],
 })
 
+/** The suites in the browser need them; so they are built before any suite runs. */
+export const SCREENS: Check = {
+  name: 'build of the screens',
+  command: 'node',
+  args: ['scripts/build-ui.mjs'],
+}
+
 /** What can be said of the sources without running them. */
 export function staticChecks(): Check[] {
   return [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { startServices } from '../support/services.ts'
 import {
   type Site,
   closeHouse,
@@ -67,3 +68,22 @@ describe('npm start', () => {
     expect(leftOf(site, posts)).toEqual([])
   }, 60_000)
 })
+
+test('servers given by DATABASE_URL and TEMPORAL_ADDRESS are used, none of our own is started', async () => {
+  const site = await newSite()
+  const services = await startServices()
+  const house = startHouse(site, {
+    DATABASE_URL: services.ownerUrl,
+    TEMPORAL_ADDRESS: services.temporalAddress,
+  })
+  try {
+    await house.untilSaid('is open')
+    expect(house.said()).toContain('the one of DATABASE_URL')
+    expect(Object.keys(postsOf(site)).toSorted()).toEqual(['web', 'worker'])
+    expect(await (await fetch(`${site.url}/readyz`)).json()).toEqual({ visits: expect.any(Number) })
+  } finally {
+    await closeHouse(house)
+    await services.stop()
+    site.clear()
+  }
+}, 60_000)
