@@ -84,6 +84,6 @@ test('servers given by DATABASE_URL and TEMPORAL_ADDRESS are used, none of our o
   } finally {
     await closeHouse(house)
     await services.stop()
-    site.clear()
+    await site.clear()
   }
 }, 60_000)

@@ -1,21 +1,41 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { endProcess } from '../../../bin/embedded/end-process.ts'
 import { type ProcessMark, isAlive } from '../../../bin/embedded/process-mark.ts'
 import { freePort } from '../../../bin/embedded/ports.ts'
 
 const START = join(import.meta.dirname, '..', 'fixtures', 'start-house.ts')
 
 /** A folder and a port on which houses are started, one after the other. */
-export type Site = Readonly<{ folder: string; port: number; url: string; clear(): void }>
+export type Site = Readonly<{
+  folder: string
+  port: number
+  url: string
+  houses: ChildProcess[]
+  /** Also ends what a failed test left running. */
+  clear(): Promise<void>
+}>
 
 export async function newSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'choba-start-'))
   const port = await freePort()
-  const clear = () => rmSync(folder, { recursive: true, force: true })
-  return { folder, port, url: `http://127.0.0.1:${port}`, clear }
+  const houses: ChildProcess[] = []
+  const site: Site = {
+    folder,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    houses,
+    async clear() {
+      for (const house of houses) house.kill('SIGKILL')
+      const posts = existsSync(join(folder, 'data', 'run.json')) ? postsOf(site) : {}
+      for (const mark of Object.values(posts)) await endProcess(mark, [])
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  return site
 }
 
 export type HouseProcess = Readonly<{
@@ -45,6 +65,7 @@ export function startHouse(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  site.houses.push(child)
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
