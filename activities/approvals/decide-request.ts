@@ -33,9 +33,10 @@ export async function decideRequest(context: Context, input: DecideRequest): Pro
     throw new DomainError('digest_mismatch')
   }
   const status = input.decision === 'approve' ? 'approved' : 'rejected'
-  await sql.run('update approval_requests set status = $2, decided_at = $3, version = version + 1 where id = $1', [
-    request.id, status, now,
-  ])
+  await sql.run(
+    'update approval_requests set status = $2, decided_at = $3, version = version + 1 where id = $1',
+    [request.id, status, now],
+  )
   if (input.decision === 'reject') {
     await kind.release(context, request)
     await closeCase(context, 'overdue_request', { kind: 'approval', id: request.id })

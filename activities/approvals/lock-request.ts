@@ -19,7 +19,8 @@ export async function lockPendingRequest({ sql }: Context, seen: Seen): Promise<
     [seen.requestId],
   )
   if (!request) throw new DomainError('not_found')
-  if (request.status !== 'pending') throw new DomainError('state_conflict', { state: request.status })
+  if (request.status !== 'pending')
+    throw new DomainError('state_conflict', { state: request.status })
   if (request.version !== seen.version) throw new DomainError('version_mismatch')
   if (request.digest !== seen.digest) throw new DomainError('digest_mismatch')
   return request

@@ -25,8 +25,19 @@ export async function openRequest(context: Context, input: OpenRequest): Promise
        requester_id, requester_kind, beneficiary_id, acted_for_id, requested_at, due_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14)`,
     [
-      id, input.kind, input.propertyId, input.subject.kind, input.subject.id, input.amount, input.reason,
-      JSON.stringify(input.preview), input.digest, requester.id, requester.kind, input.beneficiaryId, now,
+      id,
+      input.kind,
+      input.propertyId,
+      input.subject.kind,
+      input.subject.id,
+      input.amount,
+      input.reason,
+      JSON.stringify(input.preview),
+      input.digest,
+      requester.id,
+      requester.kind,
+      input.beneficiaryId,
+      now,
       new Date(now.getTime() + input.dueMinutes * 60_000),
     ],
   )

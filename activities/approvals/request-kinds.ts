@@ -40,7 +40,9 @@ export const REQUEST_KINDS: Readonly<Record<LockedRequest['kind'], RequestKind>>
       return digest
     },
     async release({ sql }, request) {
-      await sql.run('update cancellation_request_lines set open = false where request_id = $1', [request.id])
+      await sql.run('update cancellation_request_lines set open = false where request_id = $1', [
+        request.id,
+      ])
     },
   },
 }

@@ -16,7 +16,11 @@ export type BlockRoom = {
 /** A manager takes a room out of use (003-05). Its nights are taken like any others: nothing sold is touched. */
 export async function blockRoom(context: Context, input: BlockRoom): Promise<{ blockId: string }> {
   const { sql, now } = context
-  const room = await sql.maybe<{ property_id: string; room_type_id: string; business_date: string }>(
+  const room = await sql.maybe<{
+    property_id: string
+    room_type_id: string
+    business_date: string
+  }>(
     `select r.property_id, r.room_type_id, business_date(p, $2) as business_date from rooms r
      join properties p on p.id = r.property_id where r.id = $1 and r.retired_at is null`,
     [input.roomId, now],
@@ -31,11 +35,21 @@ export async function blockRoom(context: Context, input: BlockRoom): Promise<{ b
   await sql.run(
     `insert into room_blocks (id, property_id, room_id, kind, from_night, until_night, reason, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [blockId, room.property_id, input.roomId, input.kind, input.fromNight, input.untilNight, input.reason, now],
+    [
+      blockId,
+      room.property_id,
+      input.roomId,
+      input.kind,
+      input.fromNight,
+      input.untilNight,
+      input.reason,
+      now,
+    ],
   )
-  await sql.run('insert into room_nights (room_id, night, block_id) select $1, n, $2 from unnest($3::date[]) n order by n', [
-    input.roomId, blockId, nights,
-  ])
+  await sql.run(
+    'insert into room_nights (room_id, night, block_id) select $1, n, $2 from unnest($3::date[]) n order by n',
+    [input.roomId, blockId, nights],
+  )
   context.audit({
     verb: 'room.blocked',
     subject: { kind: 'room', id: input.roomId },

@@ -20,7 +20,10 @@ export type CancelOrder = {
  *
  * @returns the approval request's id, or null when nothing needs approval
  */
-export async function cancelOrder(context: Context, input: CancelOrder): Promise<{ approvalId: string | null }> {
+export async function cancelOrder(
+  context: Context,
+  input: CancelOrder,
+): Promise<{ approvalId: string | null }> {
   const { sql, now } = context
   const order = await sql.maybe<{ member_id: string; property_id: string }>(
     'select o.member_id, o.property_id, lock_wallets(o.member_id) from orders o where o.id = $1',
@@ -51,7 +54,10 @@ async function cancelPending(context: Context, input: CancelOrder, order: OrderR
   context.audit({
     verb: 'order.cancelled',
     subject: { kind: 'order', id: input.orderId },
-    related: [{ kind: 'member', id: order.member_id }, ...rooms.map((row) => ({ kind: 'room' as const, id: row.room_id }))],
+    related: [
+      { kind: 'member', id: order.member_id },
+      ...rooms.map((row) => ({ kind: 'room' as const, id: row.room_id })),
+    ],
     propertyId: order.property_id,
     before: { status: 'pending' },
     after: { status: 'cancelled', stays: input.stayIds },
@@ -81,9 +87,10 @@ async function requestCancellation(
     beneficiaryId: order.member_id,
     dueMinutes: property.approvalDueMinutes,
   })
-  await sql.run('insert into cancellation_request_lines (request_id, line_id) select $1, unnest($2::uuid[])', [
-    id, preview.stays.map((stay) => stay.stayId),
-  ])
+  await sql.run(
+    'insert into cancellation_request_lines (request_id, line_id) select $1, unnest($2::uuid[])',
+    [id, preview.stays.map((stay) => stay.stayId)],
+  )
   context.tell('cancellation', id)
   return id
 }

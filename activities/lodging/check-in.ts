@@ -26,8 +26,10 @@ export async function checkIn(context: Context, input: { stayId: string }): Prom
   if (stay.status !== 'confirmed' || stay.cancelling) {
     throw new DomainError('state_conflict', { state: stay.cancelling ? 'cancelling' : stay.status })
   }
-  if (stay.business_date < stay.check_in) throw new DomainError('check_in_too_early', { checkIn: stay.check_in })
-  if (stay.business_date >= stay.check_out) throw new DomainError('state_conflict', { state: 'no_show' })
+  if (stay.business_date < stay.check_in)
+    throw new DomainError('check_in_too_early', { checkIn: stay.check_in })
+  if (stay.business_date >= stay.check_out)
+    throw new DomainError('state_conflict', { state: 'no_show' })
   if (stay.cleaning || stay.blocked) {
     throw new DomainError('room_not_ready', { state: stay.cleaning ? 'cleaning' : 'blocked' })
   }

@@ -30,7 +30,10 @@ export async function checkOut(context: Context, input: { stayId: string }): Pro
     `update order_lines set status = 'departed', checked_out_at = $2, version = version + 1 where id = $1 and status = 'in_house'`,
     [input.stayId, now],
   )
-  await sql.run('delete from room_nights where line_id = $1 and night >= $2', [input.stayId, stay.business_date])
+  await sql.run('delete from room_nights where line_id = $1 and night >= $2', [
+    input.stayId,
+    stay.business_date,
+  ])
   await sql.run(
     'insert into cleanings (id, property_id, room_id, line_id, started_at, due_at) values ($1, $2, $3, $4, $5, $6)',
     [cleaningId, stay.property_id, stay.room_id, input.stayId, now, stay.cleaning_due_at],

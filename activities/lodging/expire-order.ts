@@ -17,12 +17,17 @@ export async function expireOrder(context: Context, input: { id: string }): Prom
     [input.id],
   )
   if (lines.length === 0) return
-  await sql.run('delete from room_nights where line_id = any($1::uuid[])', [lines.map((line) => line.id)])
+  await sql.run('delete from room_nights where line_id = any($1::uuid[])', [
+    lines.map((line) => line.id),
+  ])
   await sql.run('update orders set version = version + 1 where id = $1', [input.id])
   context.audit({
     verb: 'order.expired',
     subject: { kind: 'order', id: input.id },
-    related: [{ kind: 'member', id: order.member_id }, ...lines.map((line) => ({ kind: 'room' as const, id: line.room_id }))],
+    related: [
+      { kind: 'member', id: order.member_id },
+      ...lines.map((line) => ({ kind: 'room' as const, id: line.room_id })),
+    ],
     propertyId: order.property_id,
     before: { status: 'pending' },
     after: { status: 'expired' },

@@ -5,7 +5,10 @@ import type { Context } from '../platform/context.ts'
 /** 清掃中 → 空室: the room may be entered again (features.md 1.6, reading 4). */
 export async function finishCleaning(context: Context, input: { roomId: string }): Promise<void> {
   const { sql, now, actor } = context
-  const room = await sql.maybe<{ property_id: string }>('select property_id from rooms where id = $1 for update', [input.roomId])
+  const room = await sql.maybe<{ property_id: string }>(
+    'select property_id from rooms where id = $1 for update',
+    [input.roomId],
+  )
   if (!room) throw new DomainError('not_found')
   const cleaning = await sql.maybe<{ id: string }>(
     'update cleanings set done_at = $2, done_by = $3 where room_id = $1 and done_at is null returning id',

@@ -1,3 +1,4 @@
+import type { Channel } from '../../domain/lodging/channel.ts'
 import type { LocalDate } from '../../domain/lodging/local-date.ts'
 import { pendingDeadlines } from '../../domain/lodging/order-life.ts'
 import { type AgreedNight, agreedNights } from '../../domain/lodging/price.ts'
@@ -22,7 +23,7 @@ export type StayWish = {
 export type PlaceOrder = {
   readonly propertyId: string
   readonly memberId: string
-  readonly channel: string
+  readonly channel: Channel
   readonly stays: readonly StayWish[]
 }
 
@@ -32,30 +33,48 @@ export type PlaceOrder = {
  *
  * @returns the order's id
  */
-export async function placeOrder(context: Context, input: PlaceOrder): Promise<{ orderId: string }> {
+export async function placeOrder(
+  context: Context,
+  input: PlaceOrder,
+): Promise<{ orderId: string }> {
   const { sql, now } = context
   const property = await propertyFacts(sql, input.propertyId, now)
   await assertMemberOfIssuer(context, input.memberId, property.issuerId)
   const priced = await priceAll(context, property, input.stays)
 
   const orderId = newId()
-  const { remindAt, payBy } = pendingDeadlines(now, property.pendingHoldMinutes, property.pendingReminderMinutes)
+  const { remindAt, payBy } = pendingDeadlines(
+    now,
+    property.pendingHoldMinutes,
+    property.pendingReminderMinutes,
+  )
   const { number } = await sql.one<{ number: string }>(
     `insert into orders (id, property_id, issuer_id, member_id, channel, placed_at, remind_at, pay_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8) returning number`,
     [orderId, property.id, property.issuerId, input.memberId, input.channel, now, remindAt, payBy],
   )
   // In the order of the types, so that two carts never wait for each other.
-  for (const { wish, nights } of priced.toSorted((a, b) => (a.wish.roomTypeId < b.wish.roomTypeId ? -1 : 1))) {
+  for (const { wish, nights } of priced.toSorted((a, b) =>
+    a.wish.roomTypeId < b.wish.roomTypeId ? -1 : 1,
+  )) {
     const lines = await seatStay(context, {
-      ...wish, orderId, propertyId: property.id, nights, policy: property.policy,
+      ...wish,
+      orderId,
+      propertyId: property.id,
+      nights,
+      policy: property.policy,
     })
     context.audit({
       verb: 'order.seated',
       subject: { kind: 'order', id: orderId },
       related: lines.map((line) => ({ kind: 'room', id: line.roomId })),
       propertyId: property.id,
-      after: { checkIn: wish.checkIn, checkOut: wish.checkOut, rooms: lines.map((line) => line.roomId), nights },
+      after: {
+        checkIn: wish.checkIn,
+        checkOut: wish.checkOut,
+        rooms: lines.map((line) => line.roomId),
+        nights,
+      },
     })
   }
   context.audit({
@@ -72,8 +91,15 @@ export async function placeOrder(context: Context, input: PlaceOrder): Promise<{
   return { orderId }
 }
 
-async function assertMemberOfIssuer({ sql }: Context, memberId: string, issuerId: string): Promise<void> {
-  const found = await sql.maybe('select from members where id = $1 and issuer_id = $2', [memberId, issuerId])
+async function assertMemberOfIssuer(
+  { sql }: Context,
+  memberId: string,
+  issuerId: string,
+): Promise<void> {
+  const found = await sql.maybe('select from members where id = $1 and issuer_id = $2', [
+    memberId,
+    issuerId,
+  ])
   if (!found) throw new DomainError('not_found')
 }
 
@@ -83,13 +109,15 @@ async function priceAll(
   stays: readonly StayWish[],
 ): Promise<{ wish: StayWish; nights: AgreedNight[] }[]> {
   const rooms = stays.reduce((sum, stay) => sum + stay.count, 0)
-  if (rooms < 1 || rooms > ROOMS_PER_ORDER_MAX) throw new DomainError('limit_exceeded', { limit: ROOMS_PER_ORDER_MAX })
+  if (rooms < 1 || rooms > ROOMS_PER_ORDER_MAX)
+    throw new DomainError('limit_exceeded', { limit: ROOMS_PER_ORDER_MAX })
   for (const stay of stays) assertStayDates(stay.checkIn, stay.checkOut, property.businessDate)
   const priced = await priceStays(sql, property.id, stays)
   return stays.map((wish, index) => {
     const stay = priced[index]
     if (!stay) throw new DomainError('not_found')
-    if (wish.guestsPerRoom > stay.capacity) throw new DomainError('capacity_exceeded', { capacity: stay.capacity })
+    if (wish.guestsPerRoom > stay.capacity)
+      throw new DomainError('capacity_exceeded', { capacity: stay.capacity })
     return { wish, nights: agreedNights(stay.nights) }
   })
 }

@@ -1,4 +1,9 @@
-import { type CancellableStay, type CancellationPreview, previewStay, type RefilledLot } from '../../domain/lodging/cancellation-preview.ts'
+import {
+  type CancellableStay,
+  type CancellationPreview,
+  previewStay,
+  type RefilledLot,
+} from '../../domain/lodging/cancellation-preview.ts'
 import type { LineStatus } from '../../domain/lodging/order-status.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import type { Sql } from '../../db/platform/sql.ts'
@@ -27,14 +32,19 @@ type LineRow = CancellableStay & { readonly status: LineStatus; readonly request
  * @throws DomainError not_found for a stay that is not of this order, state_conflict for one that can no
  *   longer be cancelled
  */
-export async function previewCancellation(sql: Sql, question: CancellationQuestion): Promise<CancellationAnswer> {
+export async function previewCancellation(
+  sql: Sql,
+  question: CancellationQuestion,
+): Promise<CancellationAnswer> {
   const lines = await loadLines(sql, question)
   const paid = lines[0]?.status === 'confirmed'
   for (const line of lines) {
-    if (line.status !== (paid ? 'confirmed' : 'pending')) throw new DomainError('state_conflict', { state: line.status })
+    if (line.status !== (paid ? 'confirmed' : 'pending'))
+      throw new DomainError('state_conflict', { state: line.status })
   }
   const stays = lines.map((line) => previewStay({ ...line, paid }, line.requestedOn))
-  const total = (pick: (stay: (typeof stays)[number]) => number) => stays.reduce((sum, stay) => sum + pick(stay), 0)
+  const total = (pick: (stay: (typeof stays)[number]) => number) =>
+    stays.reduce((sum, stay) => sum + pick(stay), 0)
   const preview: CancellationPreview = {
     orderId: question.orderId,
     stays,
@@ -50,9 +60,10 @@ export async function previewCancellation(sql: Sql, question: CancellationQuesti
 async function loadLines(sql: Sql, question: CancellationQuestion): Promise<LineRow[]> {
   const wanted = [...new Set(question.stayIds)]
   if (question.lock) {
-    await sql.run('select from order_lines where order_id = $1 and id = any($2::uuid[]) order by id for update', [
-      question.orderId, wanted,
-    ])
+    await sql.run(
+      'select from order_lines where order_id = $1 and id = any($2::uuid[]) order by id for update',
+      [question.orderId, wanted],
+    )
   }
   const lines = await sql.rows<LineRow>(
     `select l.id, l.status, r.number as "roomNumber", t.name as "roomTypeName", l.check_in as "checkIn",
@@ -93,7 +104,13 @@ type Night = CancellationPreview['stays'][number]['nights'][number]
 
 function columns(stays: CancellationPreview['stays'], amountOf: (night: Night) => number) {
   const rows = stays
-    .flatMap((stay) => stay.nights.map((night) => ({ line: stay.stayId, night: night.night, amount: amountOf(night) })))
+    .flatMap((stay) =>
+      stay.nights.map((night) => ({
+        line: stay.stayId,
+        night: night.night,
+        amount: amountOf(night),
+      })),
+    )
     .filter((row) => row.amount > 0)
   return {
     lines: rows.map((row) => row.line),

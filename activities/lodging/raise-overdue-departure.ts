@@ -2,7 +2,10 @@ import { openCase } from '../platform/cases.ts'
 import type { Context } from '../platform/context.ts'
 
 /** A guest has not left by check-out plus grace: a case for the desk, once. */
-export async function raiseOverdueDeparture(context: Context, input: { id: string }): Promise<void> {
+export async function raiseOverdueDeparture(
+  context: Context,
+  input: { id: string },
+): Promise<void> {
   const { sql, now } = context
   const stay = await sql.maybe<{ property_id: string; overdue_at: string; order_id: string }>(
     `select property_id, overdue_at, order_id from order_lines
@@ -11,7 +14,12 @@ export async function raiseOverdueDeparture(context: Context, input: { id: strin
   )
   if (!stay) return
   const subject = { kind: 'stay', id: input.id } as const
-  await openCase(context, { kind: 'overdue_departure', subject, propertyId: stay.property_id, cause: `due ${stay.overdue_at}` })
+  await openCase(context, {
+    kind: 'overdue_departure',
+    subject,
+    propertyId: stay.property_id,
+    cause: `due ${stay.overdue_at}`,
+  })
   context.audit({
     verb: 'stay.overdue',
     subject,

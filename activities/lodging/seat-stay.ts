@@ -25,9 +25,10 @@ export type SeatedLine = { readonly id: string; readonly roomId: string }
  * @throws DomainError room_not_available
  */
 export async function seatStay({ sql }: Context, seat: SeatRequest): Promise<SeatedLine[]> {
-  const { rooms } = await sql.one<{ rooms: string[] | null }>('select pick_rooms($1, $2, $3, $4) as rooms', [
-    seat.roomTypeId, seat.checkIn, seat.checkOut, seat.count,
-  ])
+  const { rooms } = await sql.one<{ rooms: string[] | null }>(
+    'select pick_rooms($1, $2, $3, $4) as rooms',
+    [seat.roomTypeId, seat.checkIn, seat.checkOut, seat.count],
+  )
   if (!rooms) throw new DomainError('room_not_available')
   const lines = rooms.map((roomId) => ({ id: newId(), roomId }))
   await sql.run(
@@ -42,10 +43,18 @@ export async function seatStay({ sql }: Context, seat: SeatRequest): Promise<Sea
      insert into room_nights (room_id, night, line_id)
      select line.room_id, n.night, line.id from line cross join unnest($11::date[]) n(night) order by line.room_id, n.night`,
     [
-      lines.map((line) => line.id), lines.map((line) => line.roomId),
-      seat.orderId, seat.propertyId, seat.roomTypeId, seat.checkIn, seat.checkOut, seat.guestsPerRoom,
-      sumOf(seat.nights), JSON.stringify(seat.policy),
-      seat.nights.map((night) => night.night), seat.nights.map((night) => night.amount),
+      lines.map((line) => line.id),
+      lines.map((line) => line.roomId),
+      seat.orderId,
+      seat.propertyId,
+      seat.roomTypeId,
+      seat.checkIn,
+      seat.checkOut,
+      seat.guestsPerRoom,
+      sumOf(seat.nights),
+      JSON.stringify(seat.policy),
+      seat.nights.map((night) => night.night),
+      seat.nights.map((night) => night.amount),
     ],
   )
   return lines

@@ -5,7 +5,12 @@ import type { Context } from '../platform/context.ts'
 import { houseAccount } from '../points/house-accounts.ts'
 import { nightsToRetain, nightsToReturn } from './preview-cancellation.ts'
 
-type Approved = { property_id: string; member_id: string; order_id: string; preview: CancellationPreview }
+type Approved = {
+  property_id: string
+  member_id: string
+  order_id: string
+  preview: CancellationPreview
+}
 
 /**
  * An approved cancellation takes effect: points to their lots, the fee to revenue, rooms free. Runs any
@@ -22,14 +27,24 @@ export async function settleCancellation(context: Context, input: { id: string }
     `update order_lines l set status = 'cancelled', fee = s.fee, returned = s.returned, version = version + 1
      from unnest($1::uuid[], $2::int[], $3::int[]) s(id, fee, returned)
      where l.id = s.id and l.status = 'confirmed' returning l.room_id`,
-    [stayIds, request.preview.stays.map((stay) => stay.fee), request.preview.stays.map((stay) => stay.returned)],
+    [
+      stayIds,
+      request.preview.stays.map((stay) => stay.fee),
+      request.preview.stays.map((stay) => stay.returned),
+    ],
   )
-  if (cancelled.length !== stayIds.length) throw new DomainError('state_conflict', { state: 'changed' })
+  if (cancelled.length !== stayIds.length)
+    throw new DomainError('state_conflict', { state: 'changed' })
   await post(context, input.id, request)
   await sql.run('delete from room_nights where line_id = any($1::uuid[])', [stayIds])
   await sql.run('update orders set version = version + 1 where id = $1', [request.order_id])
-  await sql.run('update cancellation_request_lines set open = false where request_id = $1', [input.id])
-  await sql.run(`update approval_requests set status = 'settled', settled_at = $2, version = version + 1 where id = $1`, [input.id, now])
+  await sql.run('update cancellation_request_lines set open = false where request_id = $1', [
+    input.id,
+  ])
+  await sql.run(
+    `update approval_requests set status = 'settled', settled_at = $2, version = version + 1 where id = $1`,
+    [input.id, now],
+  )
   await closeCase(context, 'overdue_request', { kind: 'approval', id: input.id })
   await closeCase(context, 'process_failed', { kind: 'cancellation', id: input.id })
   context.audit({
@@ -42,7 +57,12 @@ export async function settleCancellation(context: Context, input: { id: string }
     ],
     propertyId: request.property_id,
     before: { status: 'approved' },
-    after: { status: 'settled', stays: stayIds, returned: request.preview.returned, fee: request.preview.fee },
+    after: {
+      status: 'settled',
+      stays: stayIds,
+      returned: request.preview.returned,
+      fee: request.preview.fee,
+    },
   })
 }
 
@@ -65,11 +85,33 @@ async function post(context: Context, id: string, request: Approved): Promise<vo
   const back = nightsToReturn(preview.stays)
   await sql.run(
     `select points_return($1, $2, $3, $4, $5, 'order', $6, $7::uuid[], $8::date[], $9::bigint[], $10)`,
-    [`return:cancellation:${id}`, member_id, advance, now, property_id, order_id, back.lines, back.nights, back.amounts, context.requestId],
+    [
+      `return:cancellation:${id}`,
+      member_id,
+      advance,
+      now,
+      property_id,
+      order_id,
+      back.lines,
+      back.nights,
+      back.amounts,
+      context.requestId,
+    ],
   )
   const kept = nightsToRetain(preview.stays)
   await sql.run(
     `select ledger_move($1, 'retain_fee', $2, $3, $4, $5, 'order', $6, $7::uuid[], $8::date[], $9::bigint[], $10)`,
-    [`retain_fee:cancellation:${id}`, advance, revenue, now, property_id, order_id, kept.lines, kept.nights, kept.amounts, context.requestId],
+    [
+      `retain_fee:cancellation:${id}`,
+      advance,
+      revenue,
+      now,
+      property_id,
+      order_id,
+      kept.lines,
+      kept.nights,
+      kept.amounts,
+      context.requestId,
+    ],
   )
 }

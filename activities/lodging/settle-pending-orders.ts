@@ -49,20 +49,41 @@ async function payOrder(context: Context, memberId: string, order: Waiting): Pro
   const { transfer } = await sql.one<{ transfer: string | null }>(
     `select points_spend($1, $2, $3, $4, $5, 'order', $6, $7::uuid[], $8::date[], $9::bigint[], $10) as transfer`,
     [
-      `spend:order:${order.id}`, memberId, counter, now, order.property_id, order.id,
-      order.lines, order.nights, order.amounts, context.requestId,
+      `spend:order:${order.id}`,
+      memberId,
+      counter,
+      now,
+      order.property_id,
+      order.id,
+      order.lines,
+      order.nights,
+      order.amounts,
+      context.requestId,
     ],
   )
   if (transfer === null) return false
-  await sql.run(`update order_lines set status = 'confirmed', version = version + 1 where order_id = $1 and status = 'pending'`, [order.id])
-  await sql.run('update orders set settled_at = $2, version = version + 1 where id = $1', [order.id, now])
+  await sql.run(
+    `update order_lines set status = 'confirmed', version = version + 1 where order_id = $1 and status = 'pending'`,
+    [order.id],
+  )
+  await sql.run('update orders set settled_at = $2, version = version + 1 where id = $1', [
+    order.id,
+    now,
+  ])
   context.audit({
     verb: 'order.settled',
     subject: { kind: 'order', id: order.id },
-    related: [{ kind: 'member', id: memberId }, ...order.rooms.map((id) => ({ kind: 'room' as const, id }))],
+    related: [
+      { kind: 'member', id: memberId },
+      ...order.rooms.map((id) => ({ kind: 'room' as const, id })),
+    ],
     propertyId: order.property_id,
     before: { status: 'pending' },
-    after: { status: 'confirmed', transfer, total: order.amounts.reduce((sum, amount) => sum + amount, 0) },
+    after: {
+      status: 'confirmed',
+      transfer,
+      total: order.amounts.reduce((sum, amount) => sum + amount, 0),
+    },
   })
   return true
 }

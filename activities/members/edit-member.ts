@@ -31,7 +31,8 @@ export async function editMember(context: Context, input: EditMember): Promise<v
   try {
     await em.flush()
   } catch (error) {
-    if (error instanceof OptimisticLockError) throw new DomainError('version_mismatch', {}, { cause: error })
+    if (error instanceof OptimisticLockError)
+      throw new DomainError('version_mismatch', {}, { cause: error })
     throw error
   }
   context.audit({

@@ -1,8 +1,13 @@
 import type { Context } from './context.ts'
 
 export type CaseKind =
-  | 'undelivered_outbox' | 'process_failed' | 'process_ended_early' | 'overdue_request' | 'overdue_departure'
-  | 'cleaning_overrun' | 'verify_finding'
+  | 'undelivered_outbox'
+  | 'process_failed'
+  | 'process_ended_early'
+  | 'overdue_request'
+  | 'overdue_departure'
+  | 'cleaning_overrun'
+  | 'verify_finding'
 
 export type OpenCase = {
   readonly kind: CaseKind
@@ -12,7 +17,10 @@ export type OpenCase = {
 }
 
 /** "Needs attention": one open case per kind and subject; opening it again changes nothing. */
-export async function openCase({ sql, now }: Pick<Context, 'sql' | 'now'>, input: OpenCase): Promise<void> {
+export async function openCase(
+  { sql, now }: Pick<Context, 'sql' | 'now'>,
+  input: OpenCase,
+): Promise<void> {
   await sql.run(
     `insert into cases (kind, property_id, subject_kind, subject_id, cause, opened_at)
      values ($1, $2, $3, $4, $5, $6) on conflict (kind, subject_kind, subject_id) where closed_at is null do nothing`,

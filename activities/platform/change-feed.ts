@@ -2,7 +2,10 @@ import { Client } from 'pg'
 import type { Log } from './house.ts'
 
 /** What changed, for the screens that show it. Ids only. */
-export type Change = { readonly subjects: readonly string[]; readonly propertyIds: readonly string[] }
+export type Change = {
+  readonly subjects: readonly string[]
+  readonly propertyIds: readonly string[]
+}
 
 /**
  * After a commit the screens and the outbox's dispatcher hear of it through NOTIFY, on a connection of
@@ -35,12 +38,19 @@ export function openChangeFeed(url: string, log: Log): ChangeFeed {
 
   async function connect(): Promise<void> {
     if (closed) return
-    const fresh = new Client({ connectionString: url, application_name: 'choba-feed', connectionTimeoutMillis: 5_000 })
+    const fresh = new Client({
+      connectionString: url,
+      application_name: 'choba-feed',
+      connectionTimeoutMillis: 5_000,
+    })
     fresh.on('notification', ({ channel, payload }) => {
       if (channel === OUTBOX) for (const listener of outboxListeners) listener()
-      else if (payload) for (const listener of changeListeners) listener(JSON.parse(payload) as Change)
+      else if (payload)
+        for (const listener of changeListeners) listener(JSON.parse(payload) as Change)
     })
-    fresh.on('error', (error) => log.warn({ error: error.message }, 'change feed lost its connection'))
+    fresh.on('error', (error) =>
+      log.warn({ error: error.message }, 'change feed lost its connection'),
+    )
     fresh.on('end', () => {
       if (client === fresh) client = undefined
       reconnectLater()
@@ -51,7 +61,9 @@ export function openChangeFeed(url: string, log: Log): ChangeFeed {
       client = fresh
     } catch (error) {
       log.warn({ error: (error as Error).message }, 'change feed cannot connect')
-      await fresh.end().catch((endError: Error) => log.warn({ error: endError.message }, 'change feed not closed'))
+      await fresh
+        .end()
+        .catch((endError: Error) => log.warn({ error: endError.message }, 'change feed not closed'))
     }
   }
   let reconnecting: NodeJS.Timeout | undefined
@@ -74,9 +86,10 @@ export function openChangeFeed(url: string, log: Log): ChangeFeed {
     propertyIds.clear()
     outboxWaiting = false
     try {
-      await client?.query('select pg_notify($1, $2) where $3 union all select pg_notify($4, $5) where $6', [
-        CHANGES, JSON.stringify(change), change.subjects.length > 0, OUTBOX, '', wakeOutbox,
-      ])
+      await client?.query(
+        'select pg_notify($1, $2) where $3 union all select pg_notify($4, $5) where $6',
+        [CHANGES, JSON.stringify(change), change.subjects.length > 0, OUTBOX, '', wakeOutbox],
+      )
     } catch (error) {
       log.warn({ error: (error as Error).message }, 'a notice was not sent')
     }

@@ -6,8 +6,18 @@ import type { Sql } from '../../db/platform/sql.ts'
 import type { Vault } from './vault.ts'
 
 export type SubjectKind =
-  | 'order' | 'stay' | 'room' | 'room_type' | 'room_block' | 'member' | 'approval' | 'property' | 'staff' | 'token'
-  | 'case' | 'clock'
+  | 'order'
+  | 'stay'
+  | 'room'
+  | 'room_type'
+  | 'room_block'
+  | 'member'
+  | 'approval'
+  | 'property'
+  | 'staff'
+  | 'token'
+  | 'case'
+  | 'clock'
 
 export type Subject = { readonly kind: SubjectKind; readonly id: string }
 export type Facts = { readonly [key: string]: Json | undefined }

@@ -66,7 +66,8 @@ export async function markFailed(sql: Sql, claim: Claim, error: string): Promise
      where id = any($1::bigint[])`,
     [claim.rowIds, error.slice(0, ERROR_LIMIT)],
   )
-  if (claim.attempts >= PATIENCE) await openProcessCase(sql, 'undelivered_outbox', claim.process, error)
+  if (claim.attempts >= PATIENCE)
+    await openProcessCase(sql, 'undelivered_outbox', claim.process, error)
 }
 
 /** Temporal is back: nobody has to wait for the end of a pause. */

@@ -25,7 +25,11 @@ export async function openHouse(options: {
   masterKey: string
   log: Log
 }): Promise<House> {
-  const database = await openDatabase({ url: options.databaseUrl, pool: options.pool, name: options.name })
+  const database = await openDatabase({
+    url: options.databaseUrl,
+    pool: options.pool,
+    name: options.name,
+  })
   const changes = openChangeFeed(options.databaseUrl, options.log)
   return {
     database,

@@ -113,7 +113,12 @@ async function reportEndedEarly(house: House, completed: readonly OpenProcess[])
   const early = completed.filter((one) => open.has(nameOf(one)))
   for (const one of early) {
     house.log.error({ process: nameOf(one) }, 'ended although the books say it is open')
-    await openProcessCase(sql, 'process_ended_early', processOf(one), 'the process has ended, the books have not')
+    await openProcessCase(
+      sql,
+      'process_ended_early',
+      processOf(one),
+      'the process has ended, the books have not',
+    )
   }
   for (const one of reported.filter((one) => !open.has(nameOf(one)))) {
     await closeProcessCase(sql, 'process_ended_early', processOf(one))

@@ -11,9 +11,18 @@ export type Call = {
   readonly actor: Actor
   readonly requestId: string
   /** Commands of people and machines carry one; a workflow's verbs are guarded by their own state. */
-  readonly idempotency?: { readonly route: string; readonly key: string; readonly fingerprint: Buffer; readonly status: number }
+  readonly idempotency?: {
+    readonly route: string
+    readonly key: string
+    readonly fingerprint: Buffer
+    readonly status: number
+  }
 }
-export type Outcome<Output> = { readonly output: Output; readonly status: number | null; readonly replayed: boolean }
+export type Outcome<Output> = {
+  readonly output: Output
+  readonly status: number | null
+  readonly replayed: boolean
+}
 
 const ATTEMPTS_MAX = 4
 
@@ -62,7 +71,8 @@ async function runOnce<Input, Output>(
     if (replay) return replay
     let concernsMember: string | null = null
     const context: Context = {
-      em, sql,
+      em,
+      sql,
       actor: call.actor,
       now: new Date(begun.now),
       requestId: call.requestId,
@@ -80,7 +90,9 @@ async function runOnce<Input, Output>(
     return { output, status: call.idempotency?.status ?? null, replayed: false }
   })
   if (!outcome.replayed) {
-    const subjects = audits.flatMap((entry) => [entry.subject, ...(entry.related ?? [])]).map(subjectName)
+    const subjects = audits
+      .flatMap((entry) => [entry.subject, ...(entry.related ?? [])])
+      .map(subjectName)
     const propertyIds = audits.flatMap((entry) => (entry.propertyId ? [entry.propertyId] : []))
     house.changes.publish({ subjects, propertyIds }, told.size > 0)
   }
@@ -108,18 +120,30 @@ async function begin(sql: Sql, call: Call): Promise<Begun> {
   )
 }
 
-async function replayed<Output>(house: House, sql: Sql, call: Call, begun: Begun): Promise<Outcome<Output> | null> {
+async function replayed<Output>(
+  house: House,
+  sql: Sql,
+  call: Call,
+  begun: Begun,
+): Promise<Outcome<Output> | null> {
   if (!call.idempotency) return null
   if (!begun.locked) throw new DomainError('idempotency_in_progress')
   if (!begun.stored_fingerprint || !begun.stored_answer) return null
-  if (!begun.stored_fingerprint.equals(call.idempotency.fingerprint)) throw new DomainError('idempotency_key_reused')
+  if (!begun.stored_fingerprint.equals(call.idempotency.fingerprint))
+    throw new DomainError('idempotency_key_reused')
   const text = await house.vault.open(sql, begun.stored_member_id, begun.stored_answer)
   // The person was erased since: what was answered then is gone for good.
   if (text === null) throw new DomainError('not_found')
   return { output: JSON.parse(text) as Output, status: begun.stored_status, replayed: true }
 }
 
-async function keepAnswer(house: House, sql: Sql, call: Call, memberId: string | null, output: unknown): Promise<void> {
+async function keepAnswer(
+  house: House,
+  sql: Sql,
+  call: Call,
+  memberId: string | null,
+  output: unknown,
+): Promise<void> {
   if (!call.idempotency) return
   const { route, key, fingerprint, status } = call.idempotency
   const answer = await house.vault.seal(sql, memberId, JSON.stringify(output ?? null))
@@ -163,7 +187,10 @@ async function trailRow(context: Context, entry: AuditEntry) {
   }
 }
 
-async function writeOutbox(sql: Sql, told: readonly { process: string; id: string }[]): Promise<void> {
+async function writeOutbox(
+  sql: Sql,
+  told: readonly { process: string; id: string }[],
+): Promise<void> {
   if (told.length === 0) return
   await sql.run(
     `insert into outbox (workflow_id, process, subject_id, message)

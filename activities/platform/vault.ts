@@ -51,7 +51,8 @@ export function createVault(masterKey: string): Vault {
       const key = await keyOf(sql, memberId)
       return key ? decrypt(key, sealed).toString('utf8') : null
     },
-    fingerprint: (purpose, text) => createHmac('sha256', fingerprints).update(purpose).update('\0').update(text).digest(),
+    fingerprint: (purpose, text) =>
+      createHmac('sha256', fingerprints).update(purpose).update('\0').update(text).digest(),
   }
 }
 
@@ -68,5 +69,8 @@ function decrypt(key: Buffer, sealed: Buffer): Buffer {
   const tag = sealed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES)
   const decipher = createDecipheriv('aes-256-gcm', key, nonce)
   decipher.setAuthTag(tag)
-  return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE_BYTES + TAG_BYTES)), decipher.final()])
+  return Buffer.concat([
+    decipher.update(sealed.subarray(1 + NONCE_BYTES + TAG_BYTES)),
+    decipher.final(),
+  ])
 }

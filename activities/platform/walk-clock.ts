@@ -87,11 +87,16 @@ async function waitForEffects(house: House, now: Date, late: Set<string>): Promi
   const until = Date.now() + EFFECT_LIMIT_MS
   for (;;) {
     const due = await dueProcesses(house.database.sql, now, DUE_AT_A_STOP)
-    const waitingFor = due.map((one) => `${one.process}:${one.id}`).filter((name) => !late.has(name))
+    const waitingFor = due
+      .map((one) => `${one.process}:${one.id}`)
+      .filter((name) => !late.has(name))
     if (waitingFor.length === 0) return
     if (Date.now() > until) {
       for (const name of waitingFor) late.add(name)
-      house.log.warn({ waitingFor: waitingFor.length }, 'the clock goes on although something due has not happened')
+      house.log.warn(
+        { waitingFor: waitingFor.length },
+        'the clock goes on although something due has not happened',
+      )
       return
     }
     await sleep(EFFECT_LOOK_MS)

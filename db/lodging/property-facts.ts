@@ -17,11 +17,20 @@ export type PropertyFacts = {
   readonly policy: CancellationPolicy
 }
 
-const FREE_CANCELLATION: CancellationPolicy = { version: 0, tiers: [{ daysBefore: 0, feePercent: 0 }] }
+const FREE_CANCELLATION: CancellationPolicy = {
+  version: 0,
+  tiers: [{ daysBefore: 0, feePercent: 0 }],
+}
 
 /** @throws DomainError not_found */
-export async function propertyFacts(sql: Sql, propertyId: string, now: Date): Promise<PropertyFacts> {
-  const row = await sql.maybe<Omit<PropertyFacts, 'policy'> & { policy: CancellationPolicy | null }>(
+export async function propertyFacts(
+  sql: Sql,
+  propertyId: string,
+  now: Date,
+): Promise<PropertyFacts> {
+  const row = await sql.maybe<
+    Omit<PropertyFacts, 'policy'> & { policy: CancellationPolicy | null }
+  >(
     `select p.id, p.issuer_id as "issuerId", p.time_zone as "timeZone", business_date(p, $2) as "businessDate",
        p.pending_hold_minutes as "pendingHoldMinutes", p.pending_reminder_minutes as "pendingReminderMinutes",
        p.departure_grace_minutes as "departureGraceMinutes", p.cleaning_minutes as "cleaningMinutes",

@@ -1,7 +1,11 @@
 import type { LocalDate } from '../../domain/lodging/local-date.ts'
 import type { Sql } from '../platform/sql.ts'
 
-export type StayRequest = { readonly roomTypeId: string; readonly checkIn: LocalDate; readonly checkOut: LocalDate }
+export type StayRequest = {
+  readonly roomTypeId: string
+  readonly checkIn: LocalDate
+  readonly checkOut: LocalDate
+}
 export type PricedNight = { readonly night: LocalDate; readonly amount: number | null }
 export type PricedStay = {
   readonly capacity: number
@@ -34,3 +38,16 @@ export async function priceStays(
   const byOrder = new Map(rows.map((row) => [row.ord, row]))
   return stays.map((_, index) => byOrder.get(index + 1) ?? null)
 }
+
+/** Every night of a range, both ends included, with its rate or null. */
+export const listRates = (
+  sql: Sql,
+  roomTypeId: string,
+  fromNight: LocalDate,
+  untilNight: LocalDate,
+) =>
+  sql.rows<PricedNight>(
+    `select d::date as night, r.amount from generate_series($2::date::timestamp, $3::date::timestamp, interval '1 day') d
+     left join rates r on r.room_type_id = $1 and r.night = d::date order by d`,
+    [roomTypeId, fromNight, untilNight],
+  )

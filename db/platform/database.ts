@@ -23,7 +23,11 @@ export type Database = {
  * @param url connection string; the role it connects as decides what is possible
  * @param pool most connections at a time; on 2 cores more than 8 only adds latency
  */
-export async function openDatabase(options: { url: string; pool: number; name: string }): Promise<Database> {
+export async function openDatabase(options: {
+  url: string
+  pool: number
+  name: string
+}): Promise<Database> {
   const orm = new MikroORM({
     clientUrl: options.url,
     dbName: decodeURIComponent(new URL(options.url).pathname.slice(1)),
@@ -39,7 +43,12 @@ export async function openDatabase(options: { url: string; pool: number; name: s
       lock_timeout: LOCK_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     },
-    migrations: { migrationsList: [...MIGRATIONS], snapshot: false, safe: true, transactional: true },
+    migrations: {
+      migrationsList: [...MIGRATIONS],
+      snapshot: false,
+      safe: true,
+      transactional: true,
+    },
     logger: () => undefined,
   })
   const connection = orm.em.getConnection()

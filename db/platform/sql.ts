@@ -19,7 +19,8 @@ export type Sql = {
 export function sqlOn(executor: Executor): Sql {
   const query = (text: string, values: readonly unknown[] = []) =>
     executor.executeQuery(CompiledQuery.raw(text, [...values]))
-  const rows = async <T>(text: string, values?: readonly unknown[]) => (await query(text, values)).rows as T[]
+  const rows = async <T>(text: string, values?: readonly unknown[]) =>
+    (await query(text, values)).rows as T[]
   return {
     rows,
     async one<T>(text: string, values?: readonly unknown[]) {

@@ -30,7 +30,8 @@ const BY_STATE: Readonly<Record<string, ErrorCode>> = {
 /** Connection lost, refused or ended by the server: the caller may try again when it is back. */
 const AWAY = /^(08|57P)/
 const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT'])
-const AWAY_MESSAGES = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|pool is (?:ending|closed)/i
+const AWAY_MESSAGES =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|pool is (?:ending|closed)/i
 
 type DatabaseFailure = { code?: unknown; constraint?: unknown; message?: unknown; cause?: unknown }
 
@@ -52,7 +53,8 @@ function codeOf(failure: DatabaseFailure): ErrorCode | null {
   if (named) return named
   const known = BY_STATE[state]
   if (known) return known
-  const away = AWAY.test(state) || AWAY_CODES.has(state) || AWAY_MESSAGES.test(String(failure.message))
+  const away =
+    AWAY.test(state) || AWAY_CODES.has(state) || AWAY_MESSAGES.test(String(failure.message))
   return away ? 'temporarily_unavailable' : null
 }
 

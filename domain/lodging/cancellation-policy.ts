@@ -5,7 +5,10 @@ import { daysBetween, type LocalDate } from './local-date.ts'
 export type CancellationTier = { readonly daysBefore: number; readonly feePercent: number }
 
 /** Tiers from the earliest to the latest; frozen on the line when it is sold. */
-export type CancellationPolicy = { readonly version: number; readonly tiers: readonly CancellationTier[] }
+export type CancellationPolicy = {
+  readonly version: number
+  readonly tiers: readonly CancellationTier[]
+}
 
 /**
  * A policy has no holes: tiers descend strictly to the day of arrival, and a later cancellation never
@@ -24,7 +27,8 @@ export function assertPolicy(policy: CancellationPolicy): void {
         Number.isInteger(tier.feePercent) &&
         tier.feePercent >= 0 &&
         tier.feePercent <= 100 &&
-        (!earlier || (earlier.daysBefore > tier.daysBefore && earlier.feePercent <= tier.feePercent))
+        (!earlier ||
+          (earlier.daysBefore > tier.daysBefore && earlier.feePercent <= tier.feePercent))
       )
     })
   if (!sound) throw new DomainError('validation_failed')
@@ -34,7 +38,11 @@ export function assertPolicy(policy: CancellationPolicy): void {
  * The tier that applies on the property's date of the request. Earlier than the first tier: free.
  * After the day of arrival: the last tier.
  */
-export function tierFor(policy: CancellationPolicy, checkIn: LocalDate, requestedOn: LocalDate): CancellationTier {
+export function tierFor(
+  policy: CancellationPolicy,
+  checkIn: LocalDate,
+  requestedOn: LocalDate,
+): CancellationTier {
   const daysBefore = Math.max(0, daysBetween(requestedOn, checkIn))
   const reached = policy.tiers.filter((tier) => daysBefore <= tier.daysBefore).at(-1)
   return { daysBefore, feePercent: reached?.feePercent ?? 0 }

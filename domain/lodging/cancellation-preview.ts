@@ -1,4 +1,10 @@
-import { type CancellationPolicy, type CancellationTier, type NightReturn, nightReturns, tierFor } from './cancellation-policy.ts'
+import {
+  type CancellationPolicy,
+  type CancellationTier,
+  type NightReturn,
+  nightReturns,
+  tierFor,
+} from './cancellation-policy.ts'
 import type { LocalDate } from './local-date.ts'
 
 export type CancellableStay = {
@@ -33,7 +39,8 @@ export function previewStay(stay: CancellableStay, requestedOn: LocalDate): Stay
     stay.nights.map(({ night, amount }) => ({ night, paid: stay.paid ? amount : 0 })),
     tier.feePercent,
   )
-  const total = (pick: (night: NightReturn) => number) => nights.reduce((sum, night) => sum + pick(night), 0)
+  const total = (pick: (night: NightReturn) => number) =>
+    nights.reduce((sum, night) => sum + pick(night), 0)
   return {
     stayId: stay.id,
     roomNumber: stay.roomNumber,

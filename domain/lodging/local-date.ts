@@ -16,5 +16,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** The nights of a stay, in order: check-in included, check-out not. */
 export function nightsOf(checkIn: LocalDate, checkOut: LocalDate): LocalDate[] {
-  return Array.from({ length: Math.max(0, daysBetween(checkIn, checkOut)) }, (_, index) => addDays(checkIn, index))
+  return Array.from({ length: Math.max(0, daysBetween(checkIn, checkOut)) }, (_, index) =>
+    addDays(checkIn, index),
+  )
 }

@@ -1,9 +1,25 @@
-export const LINE_STATUSES = ['pending', 'confirmed', 'in_house', 'departed', 'expired', 'cancelled', 'no_show'] as const
+export const LINE_STATUSES = [
+  'pending',
+  'confirmed',
+  'in_house',
+  'departed',
+  'expired',
+  'cancelled',
+  'no_show',
+] as const
 export type LineStatus = (typeof LINE_STATUSES)[number]
 export type OrderStatus = LineStatus
 
 /** The first of these that any line is in. A guest in the house outweighs what is still to come. */
-const PRECEDENCE: readonly LineStatus[] = ['in_house', 'pending', 'confirmed', 'departed', 'no_show', 'cancelled', 'expired']
+const PRECEDENCE: readonly LineStatus[] = [
+  'in_house',
+  'pending',
+  'confirmed',
+  'departed',
+  'no_show',
+  'cancelled',
+  'expired',
+]
 
 /** An order has no status of its own: it is a function of its lines (the view `order_states` says the same). */
 export function orderStatus(lines: readonly { readonly status: LineStatus }[]): OrderStatus {
@@ -13,4 +29,5 @@ export function orderStatus(lines: readonly { readonly status: LineStatus }[]): 
 }
 
 /** Lines that still hold a room. */
-export const isOpen = (status: LineStatus) => status === 'pending' || status === 'confirmed' || status === 'in_house'
+export const isOpen = (status: LineStatus) =>
+  status === 'pending' || status === 'confirmed' || status === 'in_house'

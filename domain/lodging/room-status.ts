@@ -1,4 +1,11 @@
-export const ROOM_STATUSES = ['available', 'reserved', 'occupied', 'cleaning', 'maintenance', 'unavailable'] as const
+export const ROOM_STATUSES = [
+  'available',
+  'reserved',
+  'occupied',
+  'cleaning',
+  'maintenance',
+  'unavailable',
+] as const
 /** 空室 · 予約済 · 入室中 · 清掃中 · メンテナンス中 · 利用不可 (source 003). */
 export type RoomStatus = (typeof ROOM_STATUSES)[number]
 

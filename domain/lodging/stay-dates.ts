@@ -6,7 +6,11 @@ export const NIGHTS_MAX = 90
 export const LEAD_DAYS_MAX = 730
 
 /** Refuses a stay that cannot be: backwards, too long, in the past, too far ahead. */
-export function assertStayDates(checkIn: LocalDate, checkOut: LocalDate, businessDate: LocalDate): void {
+export function assertStayDates(
+  checkIn: LocalDate,
+  checkOut: LocalDate,
+  businessDate: LocalDate,
+): void {
   const nights = daysBetween(checkIn, checkOut)
   const lead = daysBetween(businessDate, checkIn)
   if (nights < 1 || nights > NIGHTS_MAX || lead < 0 || lead > LEAD_DAYS_MAX) {

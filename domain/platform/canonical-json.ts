@@ -1,5 +1,11 @@
 /** Anything JSON can say, as it comes out of the books or goes over the wire. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json }
 
 /**
  * One spelling for equal values: keys sorted, no spaces, `undefined` left out. What a digest is made

@@ -80,7 +80,10 @@ export const ERRORS = {
   state_conflict: row(
     409,
     ['現在の状態ではできません', '状態が変わったため、この操作はできません（現在: {state}）。'],
-    ['Not possible in the present state', 'The state has moved on, so this is not possible (now: {state}).'],
+    [
+      'Not possible in the present state',
+      'The state has moved on, so this is not possible (now: {state}).',
+    ],
   ),
   already_exists: row(
     409,
@@ -114,8 +117,14 @@ export const ERRORS = {
   ),
   dates_impossible: row(
     422,
-    ['日程を確認してください', 'チェックアウトはチェックインより後、宿泊は{nightsMax}泊まで、過去の日付は指定できません。'],
-    ['Please check the dates', 'Check-out must be after check-in, at most {nightsMax} nights, and not in the past.'],
+    [
+      '日程を確認してください',
+      'チェックアウトはチェックインより後、宿泊は{nightsMax}泊まで、過去の日付は指定できません。',
+    ],
+    [
+      'Please check the dates',
+      'Check-out must be after check-in, at most {nightsMax} nights, and not in the past.',
+    ],
   ),
   check_in_too_early: row(
     409,
@@ -135,12 +144,21 @@ export const ERRORS = {
   version_mismatch: row(
     412,
     ['ほかの人が先に変更しました', '表示後に内容が変わりました。最新の内容を確認してください。'],
-    ['Somebody changed it first', 'It changed after you opened it. Please look at the latest content.'],
+    [
+      'Somebody changed it first',
+      'It changed after you opened it. Please look at the latest content.',
+    ],
   ),
   digest_mismatch: row(
     409,
-    ['表示された内容と一致しません', '計算の結果が表示時から変わりました。最新の内容を確認してください。'],
-    ['Not what was on screen', 'The result has changed since it was shown. Please look at the latest content.'],
+    [
+      '表示された内容と一致しません',
+      '計算の結果が表示時から変わりました。最新の内容を確認してください。',
+    ],
+    [
+      'Not what was on screen',
+      'The result has changed since it was shown. Please look at the latest content.',
+    ],
   ),
   request_already_open: row(
     409,
@@ -150,12 +168,18 @@ export const ERRORS = {
   self_approval: row(
     403,
     ['ご自身に関わる申請は承認できません', '申請者・受益者・代理対象の本人は決裁できません。'],
-    ['You cannot decide this yourself', 'Requester, beneficiary and the person acted for are excluded.'],
+    [
+      'You cannot decide this yourself',
+      'Requester, beneficiary and the person acted for are excluded.',
+    ],
   ),
   idempotency_key_missing: row(
     400,
     ['Idempotency-Key が必要です', '二重処理を防ぐため Idempotency-Key ヘッダーを付けてください。'],
-    ['Idempotency-Key is missing', 'Please send an Idempotency-Key header, so that nothing happens twice.'],
+    [
+      'Idempotency-Key is missing',
+      'Please send an Idempotency-Key header, so that nothing happens twice.',
+    ],
   ),
   idempotency_key_reused: row(
     422,
@@ -198,7 +222,10 @@ export const ERRORS = {
   ),
   internal_error: row(
     500,
-    ['予期しないエラーです', '記録しました。お問い合わせの際は番号 {requestId} をお知らせください。'],
+    [
+      '予期しないエラーです',
+      '記録しました。お問い合わせの際は番号 {requestId} をお知らせください。',
+    ],
     ['Unexpected error', 'It has been recorded. If you ask us, name {requestId}.'],
     true,
   ),
@@ -206,7 +233,11 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS
 export type ErrorParams = Readonly<Record<string, string | number>>
-export type FieldError = { readonly pointer: string; readonly code: string; readonly message: string }
+export type FieldError = {
+  readonly pointer: string
+  readonly code: string
+  readonly message: string
+}
 export type Language = 'ja' | 'en'
 
 /** A refusal the caller can act on. Knows its row of the table, never HTTP. */
@@ -220,7 +251,11 @@ export class DomainError extends Error {
   constructor(
     code: ErrorCode,
     params: ErrorParams = {},
-    more: { fields?: readonly FieldError[]; allowedActions?: readonly string[]; cause?: unknown } = {},
+    more: {
+      fields?: readonly FieldError[]
+      allowedActions?: readonly string[]
+      cause?: unknown
+    } = {},
   ) {
     super(code, more.cause === undefined ? undefined : { cause: more.cause })
     this.code = code
@@ -232,5 +267,8 @@ export class DomainError extends Error {
 
 export function errorSentence(code: ErrorCode, params: ErrorParams, language: Language) {
   const { title, detail } = ERRORS[code][language]
-  return { title, detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '—')) }
+  return {
+    title,
+    detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '—')),
+  }
 }

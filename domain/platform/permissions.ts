@@ -9,7 +9,12 @@ type Relation = 'own' | 'property' | 'issuer'
 type Grants = Partial<Record<Role | 'member', Relation>>
 
 const desk: Grants = { front: 'property', manager: 'property' }
-const everyStaff: Grants = { front: 'property', manager: 'property', accounting: 'property', operator: 'property' }
+const everyStaff: Grants = {
+  front: 'property',
+  manager: 'property',
+  accounting: 'property',
+  operator: 'property',
+}
 
 /** Role × verb × relation, once for the whole house. */
 export const PERMISSIONS = {
@@ -32,7 +37,12 @@ export const PERMISSIONS = {
   'member.edit': { front: 'issuer', manager: 'issuer' },
   'points.read': { front: 'issuer', manager: 'issuer', accounting: 'issuer', member: 'own' },
   'top_up.make': { front: 'property', manager: 'property' },
-  'approval.read': { front: 'property', manager: 'property', accounting: 'property', member: 'own' },
+  'approval.read': {
+    front: 'property',
+    manager: 'property',
+    accounting: 'property',
+    member: 'own',
+  },
   'approval.decide': { manager: 'property' },
   'approval.withdraw': { ...desk, member: 'own' },
   'case.read': everyStaff,
@@ -52,7 +62,13 @@ export const ACTIONS = Object.keys(PERMISSIONS) as readonly Action[]
 export const TOKEN_SCOPES = {
   'rooms.read': ['property.read', 'room.read', 'board.read', 'rate.read', 'availability.read'],
   'orders.read': ['order.read', 'availability.read', 'property.read'],
-  'orders.manage': ['order.read', 'order.place', 'order.cancel', 'availability.read', 'property.read'],
+  'orders.manage': [
+    'order.read',
+    'order.place',
+    'order.cancel',
+    'availability.read',
+    'property.read',
+  ],
   'members.read': ['member.read', 'points.read'],
   'members.manage': ['member.read', 'member.register', 'points.read'],
 } as const satisfies Record<string, readonly Action[]>
@@ -77,7 +93,9 @@ export function mayDo(actor: Actor, action: Action, subject: Belonging): boolean
       return actor.roles.some((held) => {
         const relation = grants[held.role]
         if (relation === 'property') return held.propertyId === subject.propertyId
-        return relation === 'issuer' && subject.issuerId !== null && held.issuerId === subject.issuerId
+        return (
+          relation === 'issuer' && subject.issuerId !== null && held.issuerId === subject.issuerId
+        )
       })
     case 'member':
       if (grants.member !== 'own') return false
@@ -86,7 +104,9 @@ export function mayDo(actor: Actor, action: Action, subject: Belonging): boolean
     case 'token':
       return (
         scopeActions(actor.scopes).has(action) &&
-        (subject.propertyId === null ? subject.issuerId === actor.issuerId : subject.propertyId === actor.propertyId)
+        (subject.propertyId === null
+          ? subject.issuerId === actor.issuerId
+          : subject.propertyId === actor.propertyId)
       )
     default:
       return assertNever(actor)
@@ -115,7 +135,11 @@ export function propertiesFor(actor: Actor, action: Action): readonly string[] {
   if (actor.kind === 'token') return mayEver(actor, action) ? [actor.propertyId] : []
   if (actor.kind !== 'staff') return []
   const grants: Grants = PERMISSIONS[action]
-  return [...new Set(actor.roles.filter((held) => grants[held.role] !== undefined).map((held) => held.propertyId))]
+  return [
+    ...new Set(
+      actor.roles.filter((held) => grants[held.role] !== undefined).map((held) => held.propertyId),
+    ),
+  ]
 }
 
 /** The issuers whose members a list may show. */
@@ -124,9 +148,15 @@ export function issuersFor(actor: Actor, action: Action): readonly string[] {
   if (actor.kind === 'member') return [actor.issuerId]
   if (actor.kind === 'token') return mayEver(actor, action) ? [actor.issuerId] : []
   const grants: Grants = PERMISSIONS[action]
-  return [...new Set(actor.roles.filter((held) => grants[held.role] === 'issuer').map((held) => held.issuerId))]
+  return [
+    ...new Set(
+      actor.roles.filter((held) => grants[held.role] === 'issuer').map((held) => held.issuerId),
+    ),
+  ]
 }
 
 function scopeActions(scopes: readonly string[]): ReadonlySet<Action> {
-  return new Set(scopes.flatMap((scope): readonly Action[] => TOKEN_SCOPES[scope as TokenScope] ?? []))
+  return new Set(
+    scopes.flatMap((scope): readonly Action[] => TOKEN_SCOPES[scope as TokenScope] ?? []),
+  )
 }

@@ -12,7 +12,9 @@ export function lotExpiry(issuedAt: Date, validityMonths: number | null): Date |
   const day = expiry.getUTCDate()
   expiry.setUTCDate(1)
   expiry.setUTCMonth(expiry.getUTCMonth() + validityMonths)
-  const lastDay = new Date(Date.UTC(expiry.getUTCFullYear(), expiry.getUTCMonth() + 1, 0)).getUTCDate()
+  const lastDay = new Date(
+    Date.UTC(expiry.getUTCFullYear(), expiry.getUTCMonth() + 1, 0),
+  ).getUTCDate()
   expiry.setUTCDate(Math.min(day, lastDay))
   return expiry
 }

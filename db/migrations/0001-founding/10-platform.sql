@@ -175,3 +175,11 @@ create table cases (
 );
 create unique index cases_one_open on cases (kind, subject_kind, subject_id) where closed_at is null;
 create index cases_open on cases (property_id, opened_at) where closed_at is null;
+
+-- A text somebody typed, as a literal inside a LIKE pattern.
+create function like_text(t text) returns text language sql immutable parallel safe as
+  $$ select replace(replace(replace(t, '\', '\\'), '%', '\%'), '_', '\_') $$;
+
+-- A moment inside JSON as everywhere else: RFC 3339, UTC, milliseconds.
+create function rfc3339(t timestamptz) returns text language sql stable parallel safe as
+  $$ select to_char(t at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;

@@ -1,0 +1,62 @@
+import { Type } from 'typebox'
+import { daysBetween } from '../../domain/lodging/local-date.ts'
+import { DomainError } from '../../domain/platform/errors.ts'
+import { RATE_NIGHTS_MAX, setRates } from '../../activities/lodging/set-rates.ts'
+import { listRates } from '../../db/lodging/rate-queries.ts'
+import { belongingOf } from '../platform/belongings.ts'
+import { command, query } from '../platform/route.ts'
+import { Id, LocalDate, Points, Shape } from '../platform/schemas.ts'
+
+const listRatesRoute = query({
+  method: 'get',
+  path: '/v1/rates',
+  operationId: 'listRates',
+  tag: 'lodging',
+  permission: 'rate.read',
+  summary: 'The rate of each night of a room type; null where none is set and nothing can be sold',
+  query: Shape({ roomTypeId: Id, fromNight: LocalDate, untilNight: LocalDate }),
+  subject: (sql, { query: wish }) => belongingOf(sql, 'room_type', wish.roomTypeId),
+  output: Shape({
+    roomTypeId: Id,
+    nights: Type.Array(Shape({ night: LocalDate, amount: Type.Union([Points, Type.Null()]) })),
+  }),
+  problems: ['dates_impossible'],
+  async handle({ sql }, { query: wish }) {
+    const span = daysBetween(wish.fromNight, wish.untilNight) + 1
+    if (span < 1 || span > RATE_NIGHTS_MAX)
+      throw new DomainError('dates_impossible', { nightsMax: RATE_NIGHTS_MAX })
+    return {
+      roomTypeId: wish.roomTypeId,
+      nights: await listRates(sql, wish.roomTypeId, wish.fromNight, wish.untilNight),
+    }
+  },
+})
+
+const setRatesRoute = command({
+  method: 'post',
+  path: '/v1/rates',
+  operationId: 'setRates',
+  tag: 'lodging',
+  permission: 'rate.edit',
+  summary: 'Sets the rate of a range of nights, all or some weekdays',
+  body: Shape({
+    roomTypeId: Id,
+    fromNight: LocalDate,
+    untilNight: LocalDate,
+    amount: Type.Integer({ minimum: 1, maximum: 10_000_000 }),
+    weekdays: Type.Optional(
+      Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), {
+        minItems: 1,
+        maxItems: 7,
+        uniqueItems: true,
+        description: 'ISO, Monday is 1.',
+      }),
+    ),
+  }),
+  subject: (sql, { body }) => belongingOf(sql, 'room_type', body.roomTypeId),
+  output: Shape({ nights: Type.Integer({ description: 'How many nights changed.' }) }),
+  problems: ['dates_impossible'],
+  handle: (context, { body }) => setRates(context, body),
+})
+
+export const rateRoutes = [listRatesRoute, setRatesRoute]

@@ -1,0 +1,64 @@
+import { Type } from 'typebox'
+import type { Actor } from '../../domain/platform/actor.ts'
+import { LINE_STATUSES } from '../../domain/lodging/order-status.ts'
+import { type StayAction, stayActions } from '../../domain/lodging/stay-actions.ts'
+import { type Action, mayDo } from '../../domain/platform/permissions.ts'
+import type { StayRow } from '../../db/lodging/stay-queries.ts'
+import {
+  type Answer,
+  Actions,
+  Id,
+  LocalDate,
+  Moment,
+  OrNull,
+  Points,
+  Shape,
+  Version,
+} from '../platform/schemas.ts'
+
+export const Stay = Shape(
+  {
+    id: Id,
+    orderId: Id,
+    orderNumber: Type.String(),
+    propertyId: Id,
+    memberId: Id,
+    memberName: Type.String(),
+    roomTypeId: Id,
+    roomTypeName: Type.String(),
+    roomTypeNameEn: Type.String(),
+    roomId: Id,
+    roomNumber: Type.String(),
+    checkIn: LocalDate,
+    checkOut: LocalDate,
+    guests: Type.Integer(),
+    status: Type.Enum([...LINE_STATUSES]),
+    amount: Points,
+    fee: Points,
+    returned: Points,
+    nights: Type.Array(Shape({ night: LocalDate, amount: Points })),
+    checkedInAt: OrNull(Moment),
+    checkedOutAt: OrNull(Moment),
+    openRequestId: OrNull(Id),
+    version: Version,
+    allowedActions: Actions,
+  },
+  { title: 'Stay' },
+)
+
+const PERMISSION_OF: Readonly<Record<StayAction, Action>> = {
+  check_in: 'stay.check_in',
+  check_out: 'stay.check_out',
+  cancel: 'order.cancel',
+}
+
+export function stayRecord(actor: Actor, row: StayRow): Answer<typeof Stay> {
+  const { issuerId, openRequestApproved, businessDate, ...shown } = row
+  const belonging = { issuerId, propertyId: row.propertyId, memberId: row.memberId }
+  return {
+    ...shown,
+    allowedActions: stayActions({ ...row, openRequestApproved, businessDate }).filter((action) =>
+      mayDo(actor, PERMISSION_OF[action], belonging),
+    ),
+  }
+}

@@ -1,0 +1,95 @@
+import { Type } from 'typebox'
+import { DomainError } from '../../domain/platform/errors.ts'
+import { propertiesFor, TOKEN_SCOPE_NAMES } from '../../domain/platform/permissions.ts'
+import { findToken, listTokens } from '../../db/platform/staff-queries.ts'
+import { issueToken, revokeToken } from '../../activities/platform/api-tokens.ts'
+import { belongingOf, byId } from './belongings.ts'
+import { command, query } from './route.ts'
+import {
+  Id,
+  IdParams,
+  listOf,
+  listQuery,
+  Moment,
+  OrNull,
+  Reason,
+  Shape,
+  Text,
+  Version,
+} from './schemas.ts'
+
+const fields = {
+  id: Id,
+  name: Type.String(),
+  scopes: Type.Array(Type.String()),
+  propertyId: Id,
+  createdAt: Moment,
+  expiresAt: Moment,
+  revokedAt: OrNull(Moment),
+  version: Version,
+}
+const Token = Shape(fields, { title: 'Token' })
+
+const listTokensRoute = query({
+  method: 'get',
+  path: '/v1/api-tokens',
+  operationId: 'listTokens',
+  tag: 'platform',
+  permission: 'token.read',
+  summary: "Machines' credentials",
+  query: listQuery(['createdAt'], {}),
+  output: listOf(Token),
+  handle: ({ sql, actor }, { query: wish }) =>
+    listTokens(sql, propertiesFor(actor, 'token.read'), wish),
+})
+
+const issueTokenRoute = command({
+  method: 'post',
+  path: '/v1/api-tokens',
+  operationId: 'issueToken',
+  tag: 'platform',
+  permission: 'token.edit',
+  status: 201,
+  summary:
+    "A machine's credential, limited to scopes and one property; the token is shown this once",
+  body: Shape({
+    name: Text(100),
+    propertyId: Id,
+    scopes: Type.Array(Type.Enum([...TOKEN_SCOPE_NAMES]), {
+      minItems: 1,
+      maxItems: 20,
+      uniqueItems: true,
+    }),
+    validDays: Type.Integer({ minimum: 1, maximum: 730, default: 90 }),
+  }),
+  output: Shape({ ...fields, token: Type.String() }),
+  subject: (sql, { body }) => belongingOf(sql, 'property', body.propertyId),
+  async handle(context, { body }) {
+    const { tokenId, token } = await issueToken(context, body)
+    const row = await findToken(context.sql, tokenId)
+    if (!row) throw new DomainError('not_found')
+    return { ...row, token }
+  },
+})
+
+const revokeTokenRoute = command({
+  method: 'post',
+  path: '/v1/api-tokens/{id}/revoke',
+  operationId: 'revokeToken',
+  tag: 'platform',
+  permission: 'token.edit',
+  summary: 'Ends a credential at once',
+  params: IdParams,
+  body: Shape({ reason: Reason }),
+  subject: byId('token'),
+  output: Token,
+  problems: ['state_conflict'],
+  async handle(context, { params, body }) {
+    await revokeToken(context, { tokenId: params.id, ...body })
+    const row = await findToken(context.sql, params.id)
+    if (!row) throw new DomainError('not_found')
+    return row
+  },
+})
+
+export const tokenRoutes = [listTokensRoute, issueTokenRoute, revokeTokenRoute]

@@ -1,0 +1,37 @@
+import type { ErrorObject } from 'ajv'
+import type { Language } from '../../domain/platform/errors.ts'
+
+/** One sentence per JSON Schema keyword; `{x}` is replaced by the keyword's parameter. */
+const SENTENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  required: { ja: '必須項目です。', en: 'This is required.' },
+  additionalProperties: { ja: '知らない項目です。', en: 'This field is not known here.' },
+  type: {
+    ja: '値の種類が違います（{type}）。',
+    en: 'The value is of the wrong kind ({type} expected).',
+  },
+  enum: {
+    ja: '選択肢にない値です（{allowedValues}）。',
+    en: 'Not one of the choices ({allowedValues}).',
+  },
+  const: { ja: '選択肢にない値です。', en: 'Not one of the choices.' },
+  format: { ja: '形式が正しくありません（{format}）。', en: 'The format is not right ({format}).' },
+  pattern: {
+    ja: '使えない文字があるか、空白だけです。',
+    en: 'It has characters that cannot be used, or is blank.',
+  },
+  minLength: { ja: '{limit} 文字以上で入力してください。', en: 'At least {limit} characters.' },
+  maxLength: { ja: '{limit} 文字以内で入力してください。', en: 'At most {limit} characters.' },
+  minimum: { ja: '{limit} 以上にしてください。', en: 'At least {limit}.' },
+  maximum: { ja: '{limit} 以下にしてください。', en: 'At most {limit}.' },
+  minItems: { ja: '{limit} 件以上必要です。', en: 'At least {limit} items.' },
+  maxItems: { ja: '{limit} 件までです。', en: 'At most {limit} items.' },
+  uniqueItems: { ja: '同じ値が重なっています。', en: 'The same value stands here twice.' },
+}
+const OTHERWISE = { ja: '値が正しくありません。', en: 'The value does not fit.' }
+
+export function fieldMessage(error: ErrorObject, language: Language): string {
+  const sentence = (SENTENCES[error.keyword] ?? OTHERWISE)[language]
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(error.params[name]).replaceAll(',', ', '),
+  )
+}

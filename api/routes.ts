@@ -1,0 +1,39 @@
+import { approvalRoutes } from './approvals/approvals.ts'
+import { availabilityRoute } from './lodging/availability.ts'
+import { boardRoute } from './lodging/board.ts'
+import { orderRoutes } from './lodging/orders.ts'
+import { rateRoutes } from './lodging/rates.ts'
+import { roomTypeRoutes } from './lodging/room-types.ts'
+import { roomRoutes } from './lodging/rooms.ts'
+import { stayRoutes } from './lodging/stays.ts'
+import { memberRoutes } from './members/members.ts'
+import { tokenRoutes } from './platform/api-tokens.ts'
+import { auditRoutes } from './platform/audit-events.ts'
+import { listCasesRoute } from './platform/cases.ts'
+import { clockRoutes } from './platform/clock.ts'
+import { listPropertiesRoute } from './platform/properties.ts'
+import type { AnyRoute } from './platform/route.ts'
+import { sessionRoutes } from './platform/session.ts'
+import { staffRoutes } from './platform/staff.ts'
+import { pointRoutes } from './points/points.ts'
+
+/** Everything the counter can be asked. A new verb is a route object in its noun's folder and its name here. */
+export const ROUTES: readonly AnyRoute[] = [
+  ...sessionRoutes,
+  listPropertiesRoute,
+  ...clockRoutes,
+  ...staffRoutes,
+  ...tokenRoutes,
+  ...auditRoutes,
+  listCasesRoute,
+  ...roomTypeRoutes,
+  ...roomRoutes,
+  ...rateRoutes,
+  boardRoute,
+  availabilityRoute,
+  ...orderRoutes,
+  ...stayRoutes,
+  ...memberRoutes,
+  ...pointRoutes,
+  ...approvalRoutes,
+]

@@ -1,0 +1,45 @@
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { createApp } from '../api/platform/app.ts'
+import { openHouse } from '../activities/platform/house.ts'
+import { applicationDatabaseUrl, loadConfig, requireSetting } from './config.ts'
+import { createLogger } from './logger.ts'
+import { packageVersion } from './version.ts'
+
+/** The counter: serves the API and the built screens on one port, as choba_app. */
+const STOP_WAIT_MS = 5_000
+
+const config = loadConfig(process.env)
+const log = createLogger(config, 'api')
+const house = await openHouse({
+  databaseUrl: applicationDatabaseUrl(config),
+  pool: config.DATABASE_POOL,
+  name: 'choba-api',
+  masterKey: requireSetting(config, 'CHOBA_MASTER_KEY'),
+  log,
+})
+const { app, closeStreams } = createApp({
+  house,
+  version: packageVersion(),
+  uiFolder: join(import.meta.dirname, '..', 'dist', 'admin-ui'),
+  checkAnswers: config.CHOBA_HOUSE === 'test',
+})
+const server = createServer(
+  { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+  app,
+)
+server.listen(config.PORT, config.HOST, () => log.info({ address: server.address() }, 'open'))
+
+let stopping = false
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  log.info({}, 'closing')
+  closeStreams()
+  const force = setTimeout(() => server.closeAllConnections(), STOP_WAIT_MS)
+  await new Promise((resolve) => server.close(resolve))
+  clearTimeout(force)
+  await house.close()
+}
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())
