@@ -15,7 +15,7 @@ describe('what stands in the way of a start is said in one sentence, or healed',
   afterEach(() => site.clear())
 
   test('a busy port: says so, names another, starts nothing', async () => {
-    const other = createServer().listen(site.port, '127.0.0.1')
+    const other = createServer().listen(site.port, '127.0.0.1').unref()
     await once(other, 'listening')
     const house = startHouse(site)
     expect(await house.ended).toBe(1)
