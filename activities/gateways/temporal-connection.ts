@@ -10,7 +10,11 @@ export type TemporalPlace = {
 }
 
 /** The fields the client's and the worker's connection share. */
-export function addressOf(place: TemporalPlace): { address: string; tls?: boolean; apiKey?: string } {
+export function addressOf(place: TemporalPlace): {
+  address: string
+  tls?: boolean
+  apiKey?: string
+} {
   return {
     address: place.address,
     ...(place.tls || place.apiKey ? { tls: true } : {}),

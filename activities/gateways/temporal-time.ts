@@ -55,7 +55,10 @@ export async function bringTo(
   const workflowExecution = { workflowId }
   try {
     const asked = Date.now()
-    const description = await service.describeWorkflowExecution({ namespace, execution: workflowExecution })
+    const description = await service.describeWorkflowExecution({
+      namespace,
+      execution: workflowExecution,
+    })
     if (description.workflowExecutionInfo?.closeTime) return 'gone'
     const lagMs = houseMs + (Date.now() - asked) - timeInside(description)
     if (lagMs <= UNNOTICEABLE_MS) return 'there'

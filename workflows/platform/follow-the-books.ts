@@ -75,12 +75,17 @@ export async function followTheBooks<Step extends string>(process: Process<Step>
             await condition(isTold, wait)
             break
           }
+          const due = `${next.step} ${next.at}`
+          if (due === lastDone) {
+            // Done, and still due: let it rest for a moment, and after some of these tell a person.
+            lastDone = ''
+            repetitions += 1
+            if (repetitions >= PATIENCE) throw new Error(`${next.step} changes nothing`)
+            await condition(isTold, doubled(PAUSE_AFTER_NOTHING_MS, repetitions))
+            break
+          }
           await process.steps[next.step]()
-          const done = `${next.step} ${next.at}`
-          repetitions = done === lastDone ? repetitions + 1 : 0
-          lastDone = done
-          if (repetitions >= PATIENCE) throw new Error(`${next.step} changes nothing`)
-          if (repetitions > 0) await condition(isTold, doubled(PAUSE_AFTER_NOTHING_MS, repetitions))
+          lastDone = due
           break
         }
         default:

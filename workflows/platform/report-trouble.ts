@@ -26,7 +26,7 @@ export async function reportTrouble(
 /** The refusal's code where there is one; else the innermost message. */
 function causeOf(error: unknown): string {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if (at instanceof ApplicationFailure && at.type) {
+    if (at instanceof ApplicationFailure && at.type && at.type !== 'Error') {
       return `${at.type}: ${at.message}`.slice(0, CAUSE_LIMIT)
     }
   }

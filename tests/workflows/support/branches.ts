@@ -1,0 +1,223 @@
+import { ApplicationFailure } from '@temporalio/common'
+import type { ProcessKind } from '../../../domain/platform/processes.ts'
+import type { FakeBooks, Page } from './fake-books.ts'
+import { eventually, type Rig } from './rig.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+const inFuture = (ms: number) => new Date(Date.now() + ms).toISOString()
+
+/** A day of a process, played on a real server: what people and time do, and what must come of it. */
+export type Branch = {
+  readonly name: string
+  readonly kind: ProcessKind
+  readonly open: (books: FakeBooks, id: string) => Page
+  readonly play: (stage: Stage) => Promise<void>
+  readonly did: readonly string[]
+  readonly ends: string
+}
+
+export type Stage = {
+  readonly page: Page
+  /** A person changes the books and the process is told. */
+  change(facts: object): Promise<void>
+  /** The house clock moves, and the process's own time with it; nobody tells it anything. */
+  pass(ms: number): Promise<void>
+  /** Until the process has done this. */
+  seen(deed: string): Promise<void>
+}
+
+export function stageFor(rig: Rig, page: Page, kind: ProcessKind, id: string): Stage {
+  let messages = 0
+  const process = { kind, id }
+  return {
+    page,
+    async change(facts) {
+      Object.assign(page.facts, facts)
+      messages += 1
+      await rig.processes.tell({ process, messageId: `m${messages}`, offsetMs: page.offsetMs })
+    },
+    async pass(ms) {
+      page.offsetMs += ms
+      const houseMs = Date.now() + page.offsetMs
+      await rig.processes.bringTo(process, houseMs)
+      await eventually(async () => {
+        const { standing, insideMs } = await rig.processes.standing(process)
+        return standing !== 'running' || insideMs >= houseMs
+      })
+    },
+    seen: async (deed) =>
+      void (await eventually(() => page.did.some((done) => done.startsWith(deed)))),
+  }
+}
+
+const order = (books: FakeBooks, id: string) =>
+  books.open('order', id, {
+    status: 'pending',
+    remindAt: inFuture(20 * HOUR),
+    remindedAt: null,
+    payBy: inFuture(24 * HOUR),
+  })
+const request = (books: FakeBooks, id: string) =>
+  books.open('cancellation', id, {
+    status: 'pending',
+    requestedAt: inFuture(-MINUTE),
+    dueAt: inFuture(8 * HOUR),
+    overdueRaised: false,
+  })
+const stay = (books: FakeBooks, id: string) =>
+  books.open('stay', id, { status: 'in_house', overdueAt: inFuture(2 * DAY), overdueRaised: false })
+const cleaning = (books: FakeBooks, id: string) =>
+  books.open('cleaning', id, { doneAt: null, dueAt: inFuture(90 * MINUTE), overrunRaised: false })
+
+const refusal = ApplicationFailure.nonRetryable('the room is taken', 'state_conflict')
+
+export const BRANCHES: readonly Branch[] = [
+  {
+    name: 'order-paid-at-once',
+    kind: 'order',
+    open: order,
+    play: (stage) => stage.change({ status: 'confirmed' }),
+    did: [],
+    ends: 'confirmed',
+  },
+  {
+    name: 'order-reminded-then-paid',
+    kind: 'order',
+    open: order,
+    play: async (stage) => {
+      await stage.pass(21 * HOUR)
+      await stage.seen('reminded')
+      await stage.change({ status: 'confirmed' })
+    },
+    did: ['reminded'],
+    ends: 'confirmed',
+  },
+  {
+    name: 'order-never-paid',
+    kind: 'order',
+    open: order,
+    play: async (stage) => {
+      await stage.pass(20 * HOUR + MINUTE)
+      await stage.seen('reminded')
+      await stage.pass(4 * HOUR)
+    },
+    did: ['reminded', 'expired'],
+    ends: 'expired',
+  },
+  {
+    name: 'order-cancelled-by-the-guest',
+    kind: 'order',
+    open: order,
+    play: (stage) => stage.change({ status: 'cancelled' }),
+    did: [],
+    ends: 'cancelled',
+  },
+  {
+    name: 'order-paid-in-the-moment-it-expires',
+    kind: 'order',
+    open: order,
+    play: async (stage) => {
+      await stage.pass(20 * HOUR + MINUTE)
+      await stage.seen('reminded')
+      stage.page.onVerb = () => void Object.assign(stage.page.facts, { status: 'confirmed' })
+      await stage.pass(4 * HOUR)
+    },
+    did: ['reminded'],
+    ends: 'confirmed',
+  },
+  {
+    name: 'cancellation-approved',
+    kind: 'cancellation',
+    open: request,
+    play: (stage) => stage.change({ status: 'approved' }),
+    did: ['settled'],
+    ends: 'settled',
+  },
+  {
+    name: 'cancellation-rejected',
+    kind: 'cancellation',
+    open: request,
+    play: (stage) => stage.change({ status: 'rejected' }),
+    did: [],
+    ends: 'rejected',
+  },
+  {
+    name: 'cancellation-withdrawn',
+    kind: 'cancellation',
+    open: request,
+    play: (stage) => stage.change({ status: 'withdrawn' }),
+    did: [],
+    ends: 'withdrawn',
+  },
+  {
+    name: 'cancellation-overdue-then-approved',
+    kind: 'cancellation',
+    open: request,
+    play: async (stage) => {
+      await stage.pass(9 * HOUR)
+      await stage.seen('raised')
+      await stage.change({ status: 'approved' })
+    },
+    did: ['raised', 'settled'],
+    ends: 'settled',
+  },
+  {
+    name: 'cancellation-refused-by-the-books-then-cured',
+    kind: 'cancellation',
+    open: request,
+    play: async (stage) => {
+      stage.page.failures.push(refusal)
+      await stage.change({ status: 'approved' })
+      await stage.seen('case')
+      await stage.change({})
+    },
+    did: ['case: state_conflict: the room is taken', 'settled', 'case closed'],
+    ends: 'settled',
+  },
+  {
+    name: 'stay-departed-in-time',
+    kind: 'stay',
+    open: stay,
+    play: async (stage) => {
+      await stage.pass(DAY)
+      await stage.change({ status: 'departed' })
+    },
+    did: [],
+    ends: 'departed',
+  },
+  {
+    name: 'stay-overdue-then-departed',
+    kind: 'stay',
+    open: stay,
+    play: async (stage) => {
+      await stage.pass(2 * DAY + MINUTE)
+      await stage.seen('raised')
+      await stage.change({ status: 'departed' })
+    },
+    did: ['raised'],
+    ends: 'departed',
+  },
+  {
+    name: 'cleaning-done-in-time',
+    kind: 'cleaning',
+    open: cleaning,
+    play: (stage) => stage.change({ doneAt: inFuture(0) }),
+    did: [],
+    ends: 'done',
+  },
+  {
+    name: 'cleaning-overruns-then-done',
+    kind: 'cleaning',
+    open: cleaning,
+    play: async (stage) => {
+      await stage.pass(2 * HOUR)
+      await stage.seen('raised')
+      await stage.change({ doneAt: inFuture(0) })
+    },
+    did: ['raised'],
+    ends: 'done',
+  },
+]
