@@ -34,16 +34,20 @@ const invalidate = (roots: Iterable<string>) => {
 
 const onChanged = (event: MessageEvent<string>) => {
   const { subjects } = JSON.parse(event.data) as Changed
-  const kinds = subjects.map((subject) => subject.split(':')[0] ?? '')
+  const kinds = [...new Set(subjects.map((subject) => subject.split(':')[0] ?? ''))]
+  if (kinds.length === 0 || kinds.some((kind) => !(kind in staleBySubject))) return invalidateAll()
   invalidate(new Set(kinds.flatMap((kind) => staleBySubject[kind] ?? [])))
 }
 
-/** After a gap anything may have changed. */
+/** For a gap, or for subjects this page does not know: anything may have changed. */
+const invalidateAll = () => {
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+}
+
 const onOpen = () => {
   setLive(true)
-  if (!hadGap) return
+  if (hadGap) invalidateAll()
   hadGap = false
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
 }
 
 /** The browser reconnects by itself, but not after an answer that is no event stream. */

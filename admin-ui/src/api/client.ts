@@ -1,7 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { currentLocale } from '../i18n-provider.ts'
-import type { Problem } from './records.ts'
-import { NETWORK_UNREACHABLE, ProblemError } from './problem.ts'
+import { NETWORK_UNREACHABLE, ProblemError, type ToldProblem } from './problem.ts'
 import type { paths } from './schema.d.ts'
 
 const manners: Middleware = {
@@ -16,7 +15,12 @@ const manners: Middleware = {
   },
 }
 
-export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' })
+/** Lists in a query are joined by commas, as the house reads them. */
+export const api = createClient<paths>({
+  baseUrl: '',
+  credentials: 'same-origin',
+  querySerializer: { array: { style: 'form', explode: false } },
+})
 api.use(manners)
 
 type Answer<T> = { data?: T; error?: unknown; response: Response }
@@ -45,6 +49,6 @@ const ask = <T>(method: 'GET' | 'POST' | 'PATCH', path: string, request: AnyRequ
 export const answerOf = async <T>(pending: Promise<Answer<T>>): Promise<T> => {
   const { data, error, response } = await pending
   if (response.ok) return data as T
-  const problem = (typeof error === 'object' ? error : null) as Partial<Problem> | null
+  const problem = (typeof error === 'object' ? error : null) as ToldProblem | null
   throw new ProblemError(response.status, { ...problem, code: problem?.code ?? 'internal_error' })
 }

@@ -1,4 +1,3 @@
-import { HttpError } from 'react-admin'
 import type { Problem } from './records.ts'
 
 /** Codes of our own for what never reached the house. */
@@ -11,19 +10,24 @@ const STALE_CODES = new Set([
   'request_already_open',
 ])
 
-/**
- * A refusal of the house as RFC 9457 tells it. `status` 0 means that no answer came at all,
- * so whether the command was carried out is unknown and the same key must be sent again.
- */
-export class ProblemError extends HttpError {
-  readonly problem: Partial<Problem> & { code: string }
+export type ToldProblem = Partial<Omit<Problem, 'code'>> & { code: string }
 
-  constructor(status: number, problem: Partial<Problem> & { code: string }) {
-    super(problem.detail ?? problem.title ?? problem.code, status, {
-      ...problem,
-      errors: fieldErrors(problem),
-    })
+/**
+ * A refusal of the house as RFC 9457 tells it; `status` and `body` are where react-admin looks.
+ * `status` 0 means that no answer came at all, so whether the command was carried out is unknown and
+ * the same key must be sent again.
+ */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly status: number
+  readonly problem: ToldProblem
+  readonly body: { errors?: Record<string, unknown> | undefined }
+
+  constructor(status: number, problem: ToldProblem) {
+    super(problem.detail ?? problem.title ?? problem.code)
+    this.status = status
     this.problem = problem
+    this.body = { errors: fieldErrors(problem) }
   }
 
   get code(): string {
@@ -39,7 +43,7 @@ export class ProblemError extends HttpError {
 export const isProblem = (error: unknown): error is ProblemError => error instanceof ProblemError
 
 /** RFC 6901 pointers become the field paths that react-hook-form knows. */
-const fieldErrors = (problem: Partial<Problem>): Record<string, unknown> | undefined => {
+const fieldErrors = (problem: ToldProblem): Record<string, unknown> | undefined => {
   if (!problem.errors?.length) return undefined
   const fields = problem.errors.map(({ pointer, message }) => [
     pointer.replace(/^#?\//, '').replaceAll('/', '.') || 'root.serverError',

@@ -1,24 +1,31 @@
-import type { components } from './schema.d.ts'
+import type { components, paths } from './schema.d.ts'
 
 type Schemas = components['schemas']
+
+/** The body of a good answer to GET. */
+type Read<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } }
+}
+  ? Body
+  : never
+
+/** One entry of a list. */
+type Entry<Path extends keyof paths> = Read<Path> extends { data: (infer Item)[] } ? Item : never
 
 export type Problem = Schemas['Problem']
 export type Session = Schemas['Session']
 export type Property = Session['properties'][number]
-export type Clock = Schemas['Clock']
-export type Board = Schemas['Board']
-export type BoardRoom = Board['rooms'][number]
-export type BoardStay = NonNullable<BoardRoom['stay']>
+export type Board = Read<'/v1/board'>
+export type BoardRoom = Schemas['BoardRoom']
+export type BoardStay = Schemas['BoardStay']
 export type RoomStatus = BoardRoom['status']
-export type Availability = Schemas['Availability']
+export type Availability = Read<'/v1/availability'>
 export type AvailableType = Availability['roomTypes'][number]
 export type Order = Schemas['Order']
 export type Stay = Schemas['Stay']
-export type CancellationPreview = Schemas['CancellationPreview']
+export type CancellationSums = Schemas['CancellationPreview']
 export type Approval = Schemas['Approval']
-export type CancellationSums = Approval['preview']
 export type Member = Schemas['Member']
-export type PointLots = Schemas['PointLots']
-export type PointEntry = Schemas['PointEntry']
-export type AuditEvent = Schemas['AuditEvent']
-export type Case = Schemas['Case']
+export type PointEntry = Entry<'/v1/members/{id}/point-entries'>
+export type AuditEvent = Entry<'/v1/audit-events'>
+export type Case = Entry<'/v1/cases'>

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography'
 import type { Approval } from '../api/records.ts'
 import { useFormats } from '../platform/formats/use-formats.ts'
 import { useText } from '../platform/i18n/use-text.ts'
+import { AmountRow } from '../platform/layout/amount-row.tsx'
 import { RecordCards } from '../platform/lists/record-cards.tsx'
 import { ApprovalStatusChip } from './approval-status-chip.tsx'
 import { DueTime } from './due-time.tsx'
@@ -19,15 +20,7 @@ const ApprovalBrief = ({ approval }: { approval: Approval }) => {
   const { points, moment } = useFormats()
   return (
     <Box sx={{ display: 'grid', gap: 0.5 }}>
-      <Box
-        sx={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          alignItems: 'center',
-          columnGap: 1.5,
-          rowGap: 0.5,
-        }}
-      >
+      <AmountRow amount={points(approval.amount)} large>
         <Typography sx={{ fontWeight: 600 }}>
           {t('formats.sama', { name: approval.beneficiaryName })}
         </Typography>
@@ -37,10 +30,7 @@ const ApprovalBrief = ({ approval }: { approval: Approval }) => {
             label: approval.subject.label,
           })}
         </Typography>
-        <Box sx={{ ml: 'auto', fontSize: '1.125rem', fontWeight: 700 }}>
-          {points(approval.amount)}
-        </Box>
-      </Box>
+      </AmountRow>
       <Typography
         variant="body2"
         sx={{

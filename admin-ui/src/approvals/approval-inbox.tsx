@@ -13,7 +13,7 @@ import { ApprovalCards } from './approval-cards.tsx'
 
 const statuses = ['pending', 'approved', 'settled', 'rejected', 'withdrawn'] as const
 
-/** What waits for a decision, the oldest first; behind the tabs, what became of the others. */
+/** What waits for a decision, the most urgent first; behind the tabs, what became of the others. */
 export const ApprovalInbox = () => {
   const t = useText()
   const property = useProperty()
@@ -24,7 +24,7 @@ export const ApprovalInbox = () => {
         resource="approvals"
         filter={{ propertyId: property.id }}
         filterDefaultValues={{ status: 'pending' }}
-        sort={{ field: 'requestedAt', order: 'ASC' }}
+        sort={{ field: 'dueAt', order: 'ASC' }}
         perPage={25}
         exporter={false}
         queryOptions={{ refetchInterval: REFRESH_MS }}

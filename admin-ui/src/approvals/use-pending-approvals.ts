@@ -17,5 +17,5 @@ export const usePendingApprovals = (asked = true): number => {
     },
     { enabled: asked && mayRead && property !== null, refetchInterval: REFRESH_MS },
   )
-  return total ?? 0
+  return asked ? (total ?? 0) : 0
 }

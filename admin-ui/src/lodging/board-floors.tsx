@@ -33,7 +33,7 @@ export const BoardFloors = ({ board, only, onOpen }: BoardFloorsProps) => {
           gap: 1,
           gridTemplateColumns: {
             xs: 'repeat(2, minmax(0, 1fr))',
-            sm: 'repeat(auto-fill, minmax(184px, 1fr))',
+            sm: 'repeat(auto-fill, minmax(164px, 1fr))',
           },
         }}
       >

@@ -13,7 +13,7 @@ export const BoardLoading = () => {
       sx={{
         display: 'grid',
         gap: 1,
-        gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(184px, 1fr))' },
+        gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(164px, 1fr))' },
       }}
     >
       {Array.from({ length: TILES }, (_, index) => (

@@ -70,14 +70,13 @@ const StaySums = ({ stay }: { stay: Sums['stays'][number] }) => {
 }
 
 const tierSentence = (tier: { daysBefore: number; feePercent: number }, t: Text): string => {
-  if (tier.daysBefore < 0) return t('cancellation.tierAfter', { percent: tier.feePercent })
   if (tier.daysBefore === 0) return t('cancellation.tierToday', { percent: tier.feePercent })
   return t('cancellation.tier', { smart_count: tier.daysBefore, percent: tier.feePercent })
 }
 
 const ReturnedLots = ({ lots }: { lots: Sums['lots'] }) => {
   const t = useText()
-  const { day, points } = useFormats()
+  const { expiry, points } = useFormats()
   if (lots.length === 0) return null
   return (
     <Box component="section">
@@ -88,10 +87,7 @@ const ReturnedLots = ({ lots }: { lots: Sums['lots'] }) => {
       {lots.map((lot) => (
         <SumRow
           key={lot.lotId}
-          label={t('cancellation.lot', {
-            class: t(`points.${lot.lotClass}`),
-            date: day(lot.expiresOn, 'numeric'),
-          })}
+          label={`${t(`points.${lot.lotClass}`)} · ${expiry(lot.expiresAt)}`}
           value={points(lot.amount)}
         />
       ))}

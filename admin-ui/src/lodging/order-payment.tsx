@@ -15,10 +15,11 @@ export const OrderPayment = ({ order }: { order: Order }) => {
       <SumRow label={t('orders.total')} value={points(order.total)} strong />
       <SumRow label={t('orders.paid')} value={points(order.paid)} />
       {unpaid > 0 ? <SumRow label={t('orders.unpaid')} value={points(unpaid)} /> : null}
+      {order.fee > 0 ? <SumRow label={t('cancellation.fee')} value={points(order.fee)} /> : null}
       {order.returned > 0 ? (
         <SumRow label={t('orders.returned')} value={points(order.returned)} />
       ) : null}
-      {order.status === 'pending' && order.payBy ? (
+      {order.status === 'pending' ? (
         <Typography variant="caption" color="text.secondary">
           {`${t('orders.payBy')} ${moment(order.payBy)}`}
         </Typography>

@@ -76,9 +76,7 @@ const OrderNotices = ({ order }: { order: Order }) => {
     <>
       {order.status === 'pending' ? (
         <Alert severity="warning" sx={{ mb: 2 }}>
-          {order.payBy
-            ? t('orders.pendingNote', { time: moment(order.payBy) })
-            : t('orders.pendingNoteNoTime')}
+          {t('orders.pendingNote', { time: moment(order.payBy) })}
         </Alert>
       ) : null}
       {requestId ? (

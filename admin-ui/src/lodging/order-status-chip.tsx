@@ -1,9 +1,9 @@
-import type { Order, Stay } from '../api/records.ts'
+import type { Stay } from '../api/records.ts'
 import { useText } from '../platform/i18n/use-text.ts'
 import { ToneChip } from '../platform/layout/tone-chip.tsx'
 import type { ToneName } from '../platform/themes/palette.ts'
 
-type Status = Order['status'] | Stay['status']
+type Status = Stay['status']
 
 const toneOf: Record<Status, ToneName> = {
   pending: 'wait',
@@ -13,7 +13,6 @@ const toneOf: Record<Status, ToneName> = {
   expired: 'quiet',
   cancelled: 'quiet',
   no_show: 'bad',
-  mixed: 'calm',
 }
 
 export const OrderStatusChip = ({ status }: { status: Status }) => {

@@ -5,6 +5,7 @@ import type { Order, Stay } from '../api/records.ts'
 import { nightsBetween } from '../platform/formats/day.ts'
 import { useFormats } from '../platform/formats/use-formats.ts'
 import { useText } from '../platform/i18n/use-text.ts'
+import { AmountRow } from '../platform/layout/amount-row.tsx'
 import { Section } from '../platform/layout/section.tsx'
 import { ToneChip } from '../platform/layout/tone-chip.tsx'
 import { CheckInButton } from './check-in-button.tsx'
@@ -40,7 +41,7 @@ const StayRow = ({ stay }: { stay: Stay }) => {
   const nights = nightsBetween(stay.checkIn, stay.checkOut)
   return (
     <Box sx={{ display: 'grid', gap: 0.5 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+      <AmountRow amount={points(stay.amount)}>
         <Typography variant="h3" component="h3">
           {stay.roomNumber ? t('room.title', { number: stay.roomNumber }) : t('orders.unassigned')}
         </Typography>
@@ -49,8 +50,7 @@ const StayRow = ({ stay }: { stay: Stay }) => {
         </Typography>
         <OrderStatusChip status={stay.status} />
         {stay.openRequestId ? <ToneChip tone="wait" label={t('orders.awaiting')} /> : null}
-        <Typography sx={{ ml: 'auto', fontWeight: 600 }}>{points(stay.amount)}</Typography>
-      </Box>
+      </AmountRow>
       <Typography variant="body2">
         {`${days(stay.checkIn, stay.checkOut)} · ${t('formats.nights', { smart_count: nights })} · ${t('formats.guests', { smart_count: stay.guests })}`}
       </Typography>

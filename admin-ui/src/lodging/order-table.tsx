@@ -4,7 +4,7 @@ import type { Order } from '../api/records.ts'
 import { nightsBetween } from '../platform/formats/day.ts'
 import { useFormats } from '../platform/formats/use-formats.ts'
 import { useText } from '../platform/i18n/use-text.ts'
-import { TableSheet } from '../platform/lists/table-sheet.tsx'
+import { rightAligned, TableSheet } from '../platform/lists/table-sheet.tsx'
 import { OrderStatusChip } from './order-status-chip.tsx'
 import { useRoomLabels } from './use-room-labels.ts'
 
@@ -19,7 +19,7 @@ export const OrderTable = () => {
       <DataTable<Order> bulkActionButtons={false} rowClick={(id) => `/orders/${id}/show`}>
         <Column
           label={t('orders.number')}
-          disableSort
+          source="number"
           render={(order) => (
             <Link
               component={LinkBase}
@@ -38,7 +38,6 @@ export const OrderTable = () => {
         <Column
           label={t('orders.period')}
           source="checkIn"
-          disableSort
           render={(order) =>
             `${days(order.checkIn, order.checkOut)} (${t('formats.nights', { smart_count: nightsBetween(order.checkIn, order.checkOut) })})`
           }
@@ -49,15 +48,15 @@ export const OrderTable = () => {
           disableSort
           render={(order) => <OrderStatusChip status={order.status} />}
         />
-        <DataTable.NumberCol
+        <Column
           label={t('orders.total')}
           source="total"
-          disableSort
-          render={(order) => points((order as Order).total)}
+          sx={rightAligned}
+          render={(order) => points(order.total)}
         />
         <Column
           label={t('orders.placedAt')}
-          disableSort
+          source="placedAt"
           render={(order) => moment(order.placedAt)}
         />
       </DataTable>

@@ -28,7 +28,7 @@ export const RoomTile = ({ room, date, onOpen }: RoomTileProps) => {
         position: 'relative',
         display: 'flex',
         flexDirection: 'column',
-        minHeight: 132,
+        minHeight: 116,
         borderRadius: 2,
         overflow: 'hidden',
         bgcolor: tone.paper,
@@ -41,7 +41,10 @@ export const RoomTile = ({ room, date, onOpen }: RoomTileProps) => {
         aria-label={t('board.openRoom', { number: room.number, status })}
         sx={{
           flex: 1,
-          display: 'block',
+          display: 'flex',
+          flexDirection: 'column',
+          alignItems: 'stretch',
+          justifyContent: 'flex-start',
           textAlign: 'left',
           px: 1.25,
           pt: 1,
@@ -53,7 +56,7 @@ export const RoomTile = ({ room, date, onOpen }: RoomTileProps) => {
         <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
           <Typography
             component="span"
-            sx={{ fontSize: '1.25rem', fontWeight: 700, lineHeight: 1.2 }}
+            sx={{ fontSize: '1.25rem', fontWeight: 700, lineHeight: 1.2, flexShrink: 0 }}
           >
             {room.number}
           </Typography>

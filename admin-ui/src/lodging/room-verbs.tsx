@@ -7,7 +7,7 @@ import { FinishCleaningButton } from './finish-cleaning-button.tsx'
 import { ReleaseRoomButton } from './release-room-button.tsx'
 
 export type RoomInBrief = Pick<BoardRoom, 'id' | 'number'>
-export type RoomVerb = BoardRoom['allowedActions'][number]
+type RoomVerb = 'check_in' | 'check_out' | 'finish_cleaning' | 'release' | 'block'
 
 export const deskVerbs: RoomVerb[] = ['check_in', 'check_out', 'finish_cleaning']
 export const roomVerbs: RoomVerb[] = [...deskVerbs, 'release', 'block']

@@ -6,7 +6,7 @@ export const useCancellationPreview = (orderId: string, stayIds: string[]) =>
   useQuery({
     queryKey: ['orders', 'cancellation-preview', orderId, stayIds],
     queryFn: ({ signal }) => {
-      const params = { path: { id: orderId }, query: { stayIds: stayIds.join(',') } }
+      const params = { path: { id: orderId }, query: { stayIds } }
       return answerOf(api.GET('/v1/orders/{id}/cancellation-preview', { params, signal }))
     },
     enabled: stayIds.length > 0,

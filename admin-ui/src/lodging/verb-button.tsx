@@ -24,13 +24,13 @@ export const VerbButton = ({
 }: VerbButtonProps) => (
   <Button
     color={tone}
-    variant={strong ? 'contained' : 'outlined'}
+    variant={strong && !compact ? 'contained' : 'outlined'}
     size={compact ? 'small' : 'medium'}
     fullWidth={compact}
     startIcon={<Icon />}
     aria-label={`${label} ${about}`}
     onClick={onClick}
-    sx={compact ? { px: 0.75 } : {}}
+    sx={compact ? { px: 0.75, bgcolor: 'background.paper' } : {}}
   >
     {label}
   </Button>

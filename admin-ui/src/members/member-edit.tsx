@@ -33,7 +33,7 @@ export const MemberEdit = () => {
         resource="members"
         id={decodeURIComponent(id)}
         mutationMode="pessimistic"
-        redirect={false}
+        redirect="show"
         mutationOptions={{
           meta: { idempotencyKey },
           onError,

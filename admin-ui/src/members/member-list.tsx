@@ -21,7 +21,7 @@ export const MemberList = () => {
     <RequirePermission of="member.read">
       <ListBase
         resource="members"
-        sort={{ field: 'number', order: 'ASC' }}
+        sort={{ field: 'kana', order: 'ASC' }}
         perPage={25}
         exporter={false}
       >

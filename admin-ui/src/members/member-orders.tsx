@@ -7,6 +7,7 @@ import type { Order } from '../api/records.ts'
 import { OrderStatusChip } from '../lodging/order-status-chip.tsx'
 import { useFormats } from '../platform/formats/use-formats.ts'
 import { useText } from '../platform/i18n/use-text.ts'
+import { AmountRow } from '../platform/layout/amount-row.tsx'
 import { Section } from '../platform/layout/section.tsx'
 import { usePermission } from '../platform/session/use-session.ts'
 
@@ -44,20 +45,16 @@ export const MemberOrders = ({ memberId }: { memberId: string }) => {
 const OrderLine = ({ order }: { order: Order }) => {
   const { days, points } = useFormats()
   return (
-    <Box
-      component="li"
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.25 }}
-    >
-      <Link component={LinkBase} to={`/orders/${order.id}/show`} sx={{ fontWeight: 600 }}>
-        {order.number}
-      </Link>
-      <Typography variant="body2" color="text.secondary">
-        {days(order.checkIn, order.checkOut)}
-      </Typography>
-      <OrderStatusChip status={order.status} />
-      <Typography variant="body2" sx={{ ml: 'auto' }}>
-        {points(order.total)}
-      </Typography>
-    </Box>
+    <li>
+      <AmountRow amount={points(order.total)}>
+        <Link component={LinkBase} to={`/orders/${order.id}/show`} sx={{ fontWeight: 600 }}>
+          {order.number}
+        </Link>
+        <OrderStatusChip status={order.status} />
+        <Typography variant="body2" color="text.secondary">
+          {days(order.checkIn, order.checkOut)}
+        </Typography>
+      </AmountRow>
+    </li>
   )
 }

@@ -3,7 +3,7 @@ import { DataTable, LinkBase } from 'react-admin'
 import type { Member } from '../api/records.ts'
 import { useFormats } from '../platform/formats/use-formats.ts'
 import { useText } from '../platform/i18n/use-text.ts'
-import { TableSheet } from '../platform/lists/table-sheet.tsx'
+import { rightAligned, TableSheet } from '../platform/lists/table-sheet.tsx'
 
 const Column = DataTable.Col<Member>
 
@@ -13,7 +13,7 @@ export const MemberTable = () => {
   return (
     <TableSheet>
       <DataTable<Member> bulkActionButtons={false} rowClick={(id) => `/members/${id}/show`}>
-        <Column label={t('members.number')} source="number" disableSort />
+        <Column label={t('members.number')} source="number" />
         <Column
           label={t('members.name')}
           disableSort
@@ -23,13 +23,13 @@ export const MemberTable = () => {
             </Link>
           )}
         />
-        <Column label={t('members.kana')} source="kana" disableSort />
+        <Column label={t('members.kana')} source="kana" />
         <Column label={t('members.phone')} source="phone" disableSort />
-        <DataTable.NumberCol
+        <Column
           label={t('members.balance')}
-          source="balance"
           disableSort
-          render={(member) => points((member as Member).balance)}
+          sx={rightAligned}
+          render={(member) => points(member.balance)}
         />
       </DataTable>
     </TableSheet>

@@ -16,7 +16,7 @@ import { Failure } from '../platform/states/failure.tsx'
 /** What the balance is made of, by expiry. */
 export const LotTable = ({ memberId }: { memberId: string }) => {
   const t = useText()
-  const { day, points } = useFormats()
+  const { expiry, points } = useFormats()
   const { data, error, refetch } = useQuery({
     queryKey: ['members', 'points', memberId],
     queryFn: ({ signal }) =>
@@ -35,7 +35,7 @@ export const LotTable = ({ memberId }: { memberId: string }) => {
             <TableHead>
               <TableRow>
                 <TableCell>{t('points.lotClass')}</TableCell>
-                <TableCell>{t('points.expiresOn')}</TableCell>
+                <TableCell>{t('points.expires')}</TableCell>
                 <TableCell align="right">{t('points.issued')}</TableCell>
                 <TableCell align="right">{t('points.remaining')}</TableCell>
               </TableRow>
@@ -44,7 +44,7 @@ export const LotTable = ({ memberId }: { memberId: string }) => {
               {data.lots.map((lot) => (
                 <TableRow key={lot.id}>
                   <TableCell>{t(`points.${lot.lotClass}`)}</TableCell>
-                  <TableCell>{day(lot.expiresOn, 'numeric')}</TableCell>
+                  <TableCell>{lot.expired ? t('points.expired') : expiry(lot.expiresAt)}</TableCell>
                   <TableCell align="right">{points(lot.issued)}</TableCell>
                   <TableCell align="right" sx={{ fontWeight: 600 }}>
                     {points(lot.remaining)}

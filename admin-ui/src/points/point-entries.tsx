@@ -10,7 +10,7 @@ import { Section } from '../platform/layout/section.tsx'
 import { Failure } from '../platform/states/failure.tsx'
 import { PointEntryRow } from './point-entry-row.tsx'
 
-const STEP = 10
+const STEP = 6
 
 /** Every movement of the balance, the latest first. */
 export const PointEntries = ({ memberId }: { memberId: string }) => {

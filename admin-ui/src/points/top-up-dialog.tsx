@@ -11,6 +11,9 @@ import { useText } from '../platform/i18n/use-text.ts'
 import { SumRow } from '../platform/layout/sum-row.tsx'
 import { useProperty } from '../platform/session/use-property.ts'
 
+/** The house refuses less and more; said here so that nobody has to be refused. */
+const AMOUNT_MIN = 1_000
+const AMOUNT_MAX = 1_000_000
 const USUAL_AMOUNTS = [10_000, 30_000, 50_000, 100_000]
 
 type TopUpDialogProps = { member: Member; onClose: () => void }
@@ -77,5 +80,5 @@ const amountOf = (text: string): number | null => {
   const digits = text.normalize('NFKC').replace(/[,\s]/g, '')
   if (!/^\d{1,9}$/.test(digits)) return null
   const amount = Number(digits)
-  return amount > 0 ? amount : null
+  return amount >= AMOUNT_MIN && amount <= AMOUNT_MAX ? amount : null
 }

@@ -2,10 +2,12 @@ import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined'
 import Box from '@mui/material/Box'
 import Card from '@mui/material/Card'
 import Typography from '@mui/material/Typography'
-import { ListBase, useListContext } from 'react-admin'
+import Link from '@mui/material/Link'
+import { LinkBase, ListBase, useListContext } from 'react-admin'
 import type { Case } from '../../api/records.ts'
 import { useFormats } from '../formats/use-formats.ts'
-import { useText } from '../i18n/use-text.ts'
+import { ja } from '../i18n/ja.ts'
+import { type Text, useText } from '../i18n/use-text.ts'
 import { Page } from '../layout/page.tsx'
 import { ToneChip } from '../layout/tone-chip.tsx'
 import { ListBody } from '../lists/list-body.tsx'
@@ -16,7 +18,14 @@ export const CaseList = () => {
   const t = useText()
   return (
     <RequirePermission of="case.read">
-      <ListBase resource="cases" perPage={25} exporter={false} disableSyncWithLocation>
+      <ListBase
+        resource="cases"
+        filter={{ status: 'open' }}
+        sort={{ field: 'openedAt', order: 'DESC' }}
+        perPage={25}
+        exporter={false}
+        disableSyncWithLocation
+      >
         <Page title={t('cases.title')} lead={t('cases.lead')} maxWidth={900}>
           <ListBody empty={<NoCases />}>
             <CaseCards />
@@ -49,20 +58,41 @@ const CaseCard = ({ one }: { one: Case }) => {
   const t = useText()
   const { moment } = useFormats()
   const isOpen = one.status === 'open'
+  const to = pageOf(one.subject)
   return (
     <Card component="li" sx={{ p: 2, display: 'grid', gap: 0.5 }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-        <Typography sx={{ fontWeight: 600 }}>{one.cause}</Typography>
-        <Box sx={{ ml: 'auto' }}>
-          <ToneChip
-            tone={isOpen ? 'wait' : 'good'}
-            label={t(isOpen ? 'cases.statuses.open' : 'cases.statuses.closed')}
-          />
-        </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Typography variant="h2">{kindName(one.kind, t)}</Typography>
+        <ToneChip
+          tone={isOpen ? 'wait' : 'good'}
+          label={t(isOpen ? 'cases.statuses.open' : 'cases.statuses.closed')}
+        />
+        <Typography variant="caption" color="text.secondary" sx={{ ml: 'auto' }}>
+          {t('cases.opened', { time: moment(one.openedAt, 'full') })}
+        </Typography>
       </Box>
       <Typography variant="caption" color="text.secondary">
-        {`${one.kind} · ${one.subject} · ${moment(one.openedAt, 'full')}`}
+        {`${one.subject} · ${one.cause}`}
       </Typography>
+      {to ? (
+        <Link component={LinkBase} to={to} sx={{ justifySelf: 'start', fontSize: '0.875rem' }}>
+          {t('cases.openSubject')}
+        </Link>
+      ) : null}
     </Card>
   )
+}
+
+type KnownKind = keyof typeof ja.cases.kinds
+
+/** The kinds may grow; one without words yet is shown as the house writes it. */
+const kindName = (kind: string, t: Text): string =>
+  kind in ja.cases.kinds ? t(`cases.kinds.${kind as KnownKind}`) : kind
+
+const pages: Record<string, string> = { order: 'orders', approval: 'approvals', member: 'members' }
+
+/** Where the subject of a case can be looked at; not every subject has a page. */
+const pageOf = (subject: string): string | null => {
+  const [kind = '', id = ''] = subject.split(':')
+  return pages[kind] ? `/${pages[kind]}/${id}/show` : null
 }

@@ -5,7 +5,6 @@ import Typography from '@mui/material/Typography'
 import { useMutation } from '@tanstack/react-query'
 import { useNotify } from 'react-admin'
 import { answerOf, api } from '../../api/client.ts'
-import { commandHeaders, newCommandKey } from '../../api/command-headers.ts'
 import { queryClient } from '../../query-client.ts'
 import type { TextKey } from '../i18n/text-key.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -16,17 +15,17 @@ const steps: { label: TextKey; seconds: number }[] = [
   { label: 'clock.day', seconds: 24 * 3_600 },
 ]
 
-export const AdvanceClock = ({ onDone }: { onDone: () => void }) => {
+type AdvanceClockProps = { now: string; onDone: () => void }
+
+/** Sends the moment to walk to, not the step, so that a second press does not walk twice. */
+export const AdvanceClock = ({ now, onDone }: AdvanceClockProps) => {
   const t = useText()
   const notify = useNotify()
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (bySeconds: number) =>
-      answerOf(
-        api.POST('/v1/clock/advance', {
-          params: { header: commandHeaders(newCommandKey()) },
-          body: { bySeconds },
-        }),
-      ),
+    mutationFn: (bySeconds: number) => {
+      const to = new Date(Date.parse(now) + bySeconds * 1000).toISOString()
+      return answerOf(api.POST('/v1/clock/advance', { body: { to } }))
+    },
     onSuccess: () => {
       notify('clock.done' satisfies TextKey, { type: 'success' })
       void queryClient.invalidateQueries()

@@ -72,7 +72,9 @@ export const HouseClock = () => {
           <Typography variant="body2" color="text.secondary">
             {t(clock.movable ? 'clock.lead' : 'clock.readOnly')}
           </Typography>
-          {clock.movable && mayAdvance ? <AdvanceClock onDone={() => setAnchor(null)} /> : null}
+          {clock.movable && mayAdvance ? (
+            <AdvanceClock now={clock.now} onDone={() => setAnchor(null)} />
+          ) : null}
         </Box>
       </Popover>
     </>

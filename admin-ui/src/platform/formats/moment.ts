@@ -38,3 +38,7 @@ export const formatMoment = (
 /** The day that this moment falls on, in the zone of the house. */
 export const dayOf = (moment: string, timeZone: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(moment))
+
+/** The last whole or part day before a moment: what expires at midnight is good until the day before. */
+export const lastDayBefore = (moment: string, timeZone: string): string =>
+  dayOf(new Date(Date.parse(moment) - 1).toISOString(), timeZone)

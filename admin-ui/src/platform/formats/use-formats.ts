@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { type Text, useText, useUiLocale } from '../i18n/use-text.ts'
 import { useProperty } from '../session/use-property.ts'
 import { type DayStyle, formatDay, intlLocale } from './day.ts'
-import { formatMoment, type MomentStyle } from './moment.ts'
+import { formatMoment, lastDayBefore, type MomentStyle } from './moment.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -32,6 +32,10 @@ export const useFormats = () => {
         formatMoment(value, locale, timeZone, style),
       days: (from: string, until: string) =>
         t('formats.span', { from: day(from), until: day(until) }),
+      expiry: (until: string | null) =>
+        until
+          ? t('points.until', { date: day(lastDayBefore(until, timeZone), 'numeric') })
+          : t('points.forever'),
       points: (amount: number) => t('formats.points', { amount: numbers.format(amount) }),
       signedPoints: (amount: number) => t('formats.points', { amount: signed.format(amount) }),
       span: (spanMs: number) => formatSpan(spanMs, t),

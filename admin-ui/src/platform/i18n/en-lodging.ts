@@ -86,8 +86,6 @@ export const enLodging: ShapeOf<typeof jaLodging> = {
     payBy: 'Pay by',
     pendingNote:
       'Waiting for payment: the balance is too low. It is confirmed by itself as soon as points are topped up before %{time}.',
-    pendingNoteNoTime:
-      'Waiting for payment: the balance is too low. It is confirmed by itself as soon as points are topped up.',
     requestNote: 'Some rooms wait for the approval of their cancellation.',
     stays: 'Rooms and dates',
     nightly: 'Night by night',
@@ -108,7 +106,6 @@ export const enLodging: ShapeOf<typeof jaLodging> = {
       expired: 'Expired',
       cancelled: 'Cancelled',
       no_show: 'No-show',
-      mixed: 'Mixed',
     },
   },
   checkIn: {
@@ -160,7 +157,6 @@ export const enLodging: ShapeOf<typeof jaLodging> = {
     preview: 'What will be returned',
     tier: 'Cancelled %{smart_count} day ahead: %{percent}% fee |||| Cancelled %{smart_count} days ahead: %{percent}% fee',
     tierToday: 'Cancelled on the day: %{percent}% fee',
-    tierAfter: 'Cancelled after the day of arrival: %{percent}% fee',
     paid: 'Paid',
     fee: 'Cancellation fee',
     returned: 'Points returned',
@@ -168,7 +164,6 @@ export const enLodging: ShapeOf<typeof jaLodging> = {
     night: 'Night',
     lots: 'Where they go',
     lotsHelp: 'Points go back to the lots they were paid from, with their own expiry.',
-    lot: '%{class}, valid until %{date}',
     policy: 'Cancellation policy %{version}',
     needsApproval:
       'The request waits for approval. Points are returned and rooms freed after the approval, not before.',

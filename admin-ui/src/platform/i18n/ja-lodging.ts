@@ -83,7 +83,6 @@ export const jaLodging = {
     payBy: '支払期限',
     pendingNote:
       'ポイントが足りないため、支払待ちです。%{time}までにチャージされると自動で確定します。',
-    pendingNoteNoTime: 'ポイントが足りないため、支払待ちです。チャージされると自動で確定します。',
     requestNote: '取消の承認待ちの部屋があります。',
     stays: '部屋と日程',
     nightly: '日ごとの内訳',
@@ -104,7 +103,6 @@ export const jaLodging = {
       expired: '失効',
       cancelled: '取消',
       no_show: '不泊',
-      mixed: '一部変更',
     },
   },
   checkIn: {
@@ -156,7 +154,6 @@ export const jaLodging = {
     preview: '取消の見積もり',
     tier: '%{smart_count}日前の取消:手数料 %{percent}%',
     tierToday: '当日の取消:手数料 %{percent}%',
-    tierAfter: '到着日後の取消:手数料 %{percent}%',
     paid: '支払済',
     fee: '取消手数料',
     returned: '返還ポイント',
@@ -164,7 +161,6 @@ export const jaLodging = {
     night: '宿泊日',
     lots: '戻り先',
     lotsHelp: '支払いに使った元のポイントへ、元の有効期限のまま戻ります。',
-    lot: '%{class}・%{date}まで有効',
     policy: '取消規定 %{version}',
     needsApproval: '申請すると承認待ちになります。ポイントが戻り、部屋が空くのは承認のあとです。',
     atOnce: 'まだ支払われていない予約のため、承認なしで、ただちに取り消されます。',

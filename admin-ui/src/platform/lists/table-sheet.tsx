@@ -5,3 +5,6 @@ import type { ReactNode } from 'react'
 export const TableSheet = ({ children }: { children: ReactNode }) => (
   <Card sx={{ overflowX: 'auto', '& .RaDataTable-row': { cursor: 'pointer' } }}>{children}</Card>
 )
+
+/** For a column of amounts; its cells carry this as their own style. */
+export const rightAligned = { textAlign: 'right', whiteSpace: 'nowrap' } as const
