@@ -1,0 +1,131 @@
+import type { Sql } from '../platform/sql.ts'
+
+/** Fixed ids, so that every demo house is told the same story. */
+const id = (group: number, n: number) =>
+  `00000000-0000-7000-8000-${String(group).padStart(4, '0')}${String(n).padStart(8, '0')}`
+
+export const DEMO = {
+  issuerId: id(1, 1),
+  properties: [
+    { id: id(2, 1), code: 'kawabe', name: '川辺の宿', nameEn: 'Riverside Inn' },
+    { id: id(2, 2), code: 'yamate', name: '山手の家', nameEn: 'Hillside House' },
+  ],
+} as const
+
+const RATE_DAYS = 400
+
+type TypeSeed = {
+  code: string
+  name: string
+  nameEn: string
+  capacity: number
+  rate: number
+  rooms: number
+  floor: number
+}
+const TYPES: Readonly<Record<string, readonly TypeSeed[]>> = {
+  kawabe: [
+    {
+      code: 'single',
+      name: 'シングル',
+      nameEn: 'Single',
+      capacity: 1,
+      rate: 8_000,
+      rooms: 4,
+      floor: 1,
+    },
+    { code: 'twin', name: 'ツイン', nameEn: 'Twin', capacity: 2, rate: 13_000, rooms: 5, floor: 2 },
+    {
+      code: 'suite',
+      name: 'スイート',
+      nameEn: 'Suite',
+      capacity: 4,
+      rate: 32_000,
+      rooms: 2,
+      floor: 3,
+    },
+  ],
+  yamate: [
+    {
+      code: 'double',
+      name: 'ダブル',
+      nameEn: 'Double',
+      capacity: 2,
+      rate: 11_000,
+      rooms: 3,
+      floor: 1,
+    },
+    {
+      code: 'family',
+      name: 'ファミリー',
+      nameEn: 'Family',
+      capacity: 5,
+      rate: 21_000,
+      rooms: 2,
+      floor: 2,
+    },
+  ],
+}
+
+/** Cancellation: free until a week before, then in steps to the day of arrival. */
+const TIERS = [
+  { daysBefore: 7, feePercent: 0 },
+  { daysBefore: 6, feePercent: 20 },
+  { daysBefore: 2, feePercent: 50 },
+  { daysBefore: 0, feePercent: 100 },
+]
+
+/** One issuer with two properties, their rooms, a rate for every night of the next year and a policy. */
+export async function seedMasters(sql: Sql): Promise<void> {
+  await sql.run(
+    "insert into issuers (id, name, point_validity_months) values ($1, '帳場デモ株式会社', 24)",
+    [DEMO.issuerId],
+  )
+  let group = 10
+  for (const property of DEMO.properties) {
+    await sql.run(
+      'insert into properties (id, issuer_id, code, name, name_en) values ($1, $2, $3, $4, $5)',
+      [property.id, DEMO.issuerId, property.code, property.name, property.nameEn],
+    )
+    const dwellingId = id(group, 1)
+    await sql.run(
+      "insert into dwellings (id, property_id, name, licence) values ($1, $2, $3, 'home_sharing')",
+      [dwellingId, property.id, `${property.name} 本館`],
+    )
+    await sql.run(
+      'insert into cancellation_policies (property_id, version, tiers, published_at) values ($1, 1, $2, house_now())',
+      [property.id, JSON.stringify(TIERS)],
+    )
+    for (const [index, type] of (TYPES[property.code] ?? []).entries()) {
+      await seedType(sql, property.id, dwellingId, id(group + 1, index + 1), type)
+    }
+    group += 10
+  }
+}
+
+async function seedType(
+  sql: Sql,
+  propertyId: string,
+  dwellingId: string,
+  typeId: string,
+  type: TypeSeed,
+): Promise<void> {
+  await sql.run(
+    'insert into room_types (id, property_id, code, name, name_en, capacity) values ($1, $2, $3, $4, $5, $6)',
+    [typeId, propertyId, type.code, type.name, type.nameEn, type.capacity],
+  )
+  const numbers = Array.from({ length: type.rooms }, (_, index) =>
+    String(type.floor * 100 + index + 1),
+  )
+  await sql.run(
+    'insert into rooms (property_id, dwelling_id, room_type_id, number, floor) select $1, $2, $3, n, $4 from unnest($5::text[]) n',
+    [propertyId, dwellingId, typeId, type.floor, numbers],
+  )
+  // Fridays and Saturdays cost a quarter more.
+  await sql.run(
+    `insert into rates (room_type_id, night, amount)
+     select $1, d::date, case when extract(isodow from d) in (5, 6) then $3::int * 5 / 4 else $3::int end
+     from generate_series(house_now()::date - 1, house_now()::date + $2::int, interval '1 day') d`,
+    [typeId, RATE_DAYS, type.rate],
+  )
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+
+export type Answer<T = Record<string, unknown>> = {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: T
+}
+
+export type RequestOptions = {
+  readonly body?: unknown
+  /** Sent as it is: for bodies that are not JSON. */
+  readonly raw?: string
+  readonly key?: string | null
+  readonly version?: number | string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** What a person's browser or a machine sends, without a browser. */
+export type TestClient = {
+  readonly cookie: string
+  request<T = any>(method: string, path: string, options?: RequestOptions): Promise<Answer<T>> // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are checked against their schemas by the house itself
+  get<T = any>(path: string): Promise<T> // eslint-disable-line @typescript-eslint/no-explicit-any -- as above
+  /** A command with a key of its own; fails the test unless it succeeds. */
+  post<T = any>(path: string, body?: unknown, version?: number): Promise<T> // eslint-disable-line @typescript-eslint/no-explicit-any -- as above
+}
+
+export function clientFor(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  cookie = '',
+): TestClient {
+  async function request(
+    method: string,
+    path: string,
+    options: RequestOptions = {},
+  ): Promise<Answer<never>> {
+    const key = options.key === undefined ? randomUUID() : options.key
+    const hasBody = options.raw !== undefined || options.body !== undefined
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        'X-Choba-Request': '1',
+        ...(hasBody ? { 'Content-Type': 'application/json' } : {}),
+        ...(method !== 'GET' && key !== null ? { 'Idempotency-Key': key } : {}),
+        ...(options.version === undefined ? {} : { 'If-Match': `"${options.version}"` }),
+        ...headers,
+        ...options.headers,
+      },
+      ...(hasBody ? { body: options.raw ?? JSON.stringify(options.body) } : {}),
+    })
+    const text = await response.text()
+    const json = response.headers.get('content-type')?.includes('json') ?? false
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (json ? JSON.parse(text) : text) as never,
+    }
+  }
+  async function succeed(method: string, path: string, options: RequestOptions): Promise<never> {
+    const answer = await request(method, path, options)
+    if (answer.status >= 300)
+      throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
+  return {
+    cookie,
+    request,
+    get: (path) => succeed('GET', path, {}),
+    post: (path, body = {}, version) =>
+      succeed('POST', path, { body, ...(version === undefined ? {} : { version }) }),
+  }
+}
+
+/** Signs in with a demo login. */
+export async function signedIn(
+  url: string,
+  login: { kind: string; login: string; password: string },
+): Promise<TestClient> {
+  const { kind, login: name, password } = login
+  const answer = await clientFor(url, {}).request('POST', '/v1/session', {
+    body: { kind, login: name, password },
+  })
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0]
+  if (answer.status !== 201 || !cookie)
+    throw new Error(`sign-in answered ${answer.status}: ${JSON.stringify(answer.body)}`)
+  return clientFor(url, { Cookie: cookie }, cookie)
+}

@@ -1,0 +1,127 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { connectLazily } from '../../activities/gateways/temporal-connection.ts'
+import { processesOn } from '../../activities/gateways/temporal-processes.ts'
+import { bundleWorkflows } from '../../activities/gateways/temporal-runtime.ts'
+import { keepWorking } from '../../activities/gateways/temporal-worker.ts'
+import { startDispatcher } from '../../activities/platform/dispatch-outbox.ts'
+import { type House, type Log, openHouse } from '../../activities/platform/house.ts'
+import { type DemoLogin, seedHouse } from '../../activities/platform/seed-house.ts'
+import { createActivities } from '../../activities/platform/worker-activities.ts'
+import { createApp } from '../../api/platform/app.ts'
+import { DEMO } from '../../db/seed/demo-masters.ts'
+import { signedIn, type TestClient } from './client.ts'
+import { type Books, freshBooks } from './fresh-books.ts'
+
+export const MASTER_KEY = Buffer.alloc(32, 7).toString('base64')
+const POOL = 8
+
+export type LogLine = { readonly level: string; readonly message: string; readonly facts: object }
+
+export type TestHouse = {
+  /** Of the API, which also serves the built screens. */
+  readonly url: string
+  readonly house: House
+  readonly books: Books
+  readonly logins: readonly DemoLogin[]
+  /** Everything that was logged; a test may look for what must not be there. */
+  readonly logged: LogLine[]
+  readonly property: string
+  readonly otherProperty: string
+  readonly issuer: string
+  /** Signed in over HTTP as one of the demo people: 'front', 'manager', 'operator', 'M1001' … */
+  as(login: string): Promise<TestClient>
+  stop(): Promise<void>
+}
+
+/**
+ * A seeded test house of one's own: real PostgreSQL, real HTTP on a random port; with `worker`, its
+ * processes run on the real Temporal, on a task queue of its own.
+ */
+export async function startHouse(options: { worker?: boolean } = {}): Promise<TestHouse> {
+  const books = await freshBooks()
+  const logged: LogLine[] = []
+  const note = (level: string) => (facts: object, message: string) =>
+    void logged.push({ level, message, facts })
+  const log: Log = { info: note('info'), warn: note('warn'), error: note('error') }
+  const owner = await openHouse({
+    databaseUrl: books.ownerUrl,
+    pool: 2,
+    name: 'seed',
+    masterKey: MASTER_KEY,
+    log,
+  })
+  await owner.database.sql.run("insert into clock (house) values ('test')")
+  const logins = await seedHouse(owner)
+  await owner.close()
+
+  const house = await openHouse({
+    databaseUrl: books.appUrl,
+    pool: POOL,
+    name: 'test',
+    masterKey: MASTER_KEY,
+    log,
+  })
+  const uiFolder = join(import.meta.dirname, '..', '..', 'dist', 'admin-ui')
+  const { app, closeStreams } = createApp({ house, version: '0.0.0', uiFolder, checkAnswers: true })
+  const server = createServer(app)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const stopWorker = options.worker
+    ? await startWorker(house, books.name, log)
+    : async () => undefined
+
+  return {
+    url,
+    house,
+    books,
+    logins,
+    logged,
+    property: DEMO.properties[0].id,
+    otherProperty: DEMO.properties[1].id,
+    issuer: DEMO.issuerId,
+    as(login) {
+      const found = logins.find((one) => one.login === login)
+      if (!found) throw new Error(`no demo login ${login}`)
+      return signedIn(url, found)
+    },
+    async stop() {
+      closeStreams()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await stopWorker()
+      await house.close()
+      await books.drop()
+    },
+  }
+}
+
+async function startWorker(
+  house: House,
+  taskQueue: string,
+  log: Log,
+): Promise<() => Promise<void>> {
+  const address = process.env['TEST_TEMPORAL_ADDRESS']
+  if (!address)
+    throw new Error('TEST_TEMPORAL_ADDRESS is not set: global-setup.ts starts the servers')
+  const place = { address, namespace: 'default', tls: false, apiKey: undefined }
+  const workflows = await bundleWorkflows(log)
+  const connection = connectLazily(place)
+  const processes = processesOn(connection, place.namespace, taskQueue)
+  const dispatcher = startDispatcher(house, processes)
+  const worker = keepWorking({
+    place,
+    workflows,
+    activities: createActivities(house),
+    verbsAtATime: 4,
+    taskQueue,
+    log,
+  })
+  return async () => {
+    await Promise.all([dispatcher.stop(), worker.stop()])
+    await connection.close()
+  }
+}
