@@ -24,7 +24,7 @@ import {
   Version,
 } from '../platform/schemas.ts'
 
-const Number_ = Text(20)
+const RoomNumber = Text(20)
 const Floor = Type.Integer({ minimum: -5, maximum: 100 })
 export const Room = Shape(
   {
@@ -108,7 +108,7 @@ const createRoomRoute = command({
   permission: 'room.edit',
   status: 201,
   summary: 'A new room',
-  body: Shape({ propertyId: Id, roomTypeId: Id, number: Number_, floor: Floor }),
+  body: Shape({ propertyId: Id, roomTypeId: Id, number: RoomNumber, floor: Floor }),
   subject: (sql, { body }) => belongingOf(sql, 'property', body.propertyId),
   output: Room,
   problems: ['already_exists'],
@@ -126,7 +126,7 @@ const editRoomRoute = command({
   summary: 'Changes a room',
   params: IdParams,
   body: Shape(
-    { number: Type.Optional(Number_), floor: Type.Optional(Floor) },
+    { number: Type.Optional(RoomNumber), floor: Type.Optional(Floor) },
     { minProperties: 1 },
   ),
   subject: byId('room'),

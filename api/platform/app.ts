@@ -7,7 +7,7 @@ import type { House } from '../../activities/platform/house.ts'
 import { ROUTES } from '../routes.ts'
 import { mountDocs } from './docs-pages.ts'
 import { mountEvents } from './events.ts'
-import { registry, watchBooks } from './metrics.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
 import { mount } from './mount.ts'
 import { openApiDocument } from './openapi.ts'
 import { problemHandler } from './problem.ts'
@@ -23,13 +23,17 @@ export type AppOptions = {
 }
 
 /** The whole counter on one Express application. */
-export function createApp(options: AppOptions): { app: Express; closeStreams(): void } {
+export function createApp(options: AppOptions): {
+  app: Express
+  readonly closeStreams: () => void
+} {
   const { house } = options
   const app = express()
   app.set('etag', false)
   app.set('query parser', 'simple')
   app.disable('x-powered-by')
-  app.use(requestLog(house.log))
+  const metrics = createMetrics(house.database.sql)
+  app.use(requestLog(house.log, metrics))
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -45,7 +49,7 @@ export function createApp(options: AppOptions): { app: Express; closeStreams(): 
       strictTransportSecurity: false,
     }),
   )
-  mountSystem(app, options)
+  mountSystem(app, options, metrics)
   mountDocs(app, ROUTES)
   const events = mountEvents(app, house)
   for (const route of ROUTES) mount(app, route, { house, checkAnswers: options.checkAnswers })
@@ -59,8 +63,7 @@ export function createApp(options: AppOptions): { app: Express; closeStreams(): 
   return { app, closeStreams: () => events.closeAll() }
 }
 
-function mountSystem(app: Express, { house, version }: AppOptions): void {
-  watchBooks(house.database.sql)
+function mountSystem(app: Express, { house, version }: AppOptions, metrics: Metrics): void {
   const document = JSON.stringify(openApiDocument(ROUTES, version))
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
   // Ready means: commands can be taken. Temporal may be away; what it must be told is kept.
@@ -77,7 +80,7 @@ function mountSystem(app: Express, { house, version }: AppOptions): void {
   app.get(
     '/metrics',
     async (_request, response) =>
-      void response.type(registry.contentType).send(await registry.metrics()),
+      void response.type(metrics.contentType).send(await metrics.scrape()),
   )
   app.get(
     '/v1/openapi.json',

@@ -32,7 +32,7 @@ export function openApiDocument(routes: readonly AnyRoute[], version: string): J
   for (const route of routes) {
     paths[route.path] = {
       ...paths[route.path],
-      [route.method]: hoistNamed(operation(route), named) as Json,
+      [route.method]: hoistNamed(operation(route), named),
     }
   }
   return {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { Log } from '../../activities/platform/house.ts'
-import { requestSeconds } from './metrics.ts'
+import type { Metrics } from './metrics.ts'
 
 const GIVEN_ID = /^[\w-]{8,64}$/
 
@@ -9,7 +9,7 @@ const GIVEN_ID = /^[\w-]{8,64}$/
  * Gives the request its id and writes one line when it is answered: the route's pattern, never the
  * address itself, which may hold a name somebody searched for.
  */
-export function requestLog(log: Log): RequestHandler {
+export function requestLog(log: Log, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
     const given = request.get('x-request-id')
     const requestId = given && GIVEN_ID.test(given) ? given : randomUUID()
@@ -22,7 +22,7 @@ export function requestLog(log: Log): RequestHandler {
         typeof response.locals['route'] === 'string' ? response.locals['route'] : 'other'
       const facts = { requestId, method: request.method, route, status: response.statusCode }
       if (route !== '/v1/events')
-        requestSeconds.observe(
+        metrics.observeRequest(
           { method: facts.method, route, status: String(facts.status) },
           seconds,
         )

@@ -60,7 +60,7 @@ export async function openDatabase(options: {
       orm.em.fork().transactional((em) => {
         const transaction = em.getTransactionContext<ControlledTransaction<unknown>>()
         if (!transaction) throw new Error('a verb runs inside a transaction')
-        return work(em as EntityManager, sqlOn(transaction))
+        return work(em, sqlOn(transaction))
       }),
     close: () => orm.close(),
   }

@@ -39,7 +39,7 @@ type DatabaseFailure = { code?: unknown; constraint?: unknown; message?: unknown
 export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof DomainError || !(error instanceof Error)) return error
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; depth += 1) {
-    const code = codeOf(at as DatabaseFailure)
+    const code = codeOf(at)
     if (code) return new DomainError(code, {}, { cause: error })
     at = at.cause
   }
