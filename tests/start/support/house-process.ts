@@ -64,6 +64,8 @@ export function startHouse(
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own, as a terminal gives to what it runs.
+    detached: true,
   })
   site.houses.push(child)
   let output = ''
@@ -114,10 +116,10 @@ function commandLine(pid: string): string {
   }
 }
 
-/** Ctrl-C, and how long it took. */
+/** Ctrl-C, which the terminal sends to the whole group, and how long it took. */
 export async function closeHouse(house: HouseProcess): Promise<number> {
   const begin = Date.now()
-  house.child.kill('SIGINT')
+  process.kill(-(house.child.pid as number), 'SIGINT')
   await house.ended
   return Date.now() - begin
 }
