@@ -8,6 +8,8 @@ import { runVerb } from './run-verb.ts'
 
 /** A stop is one moment at which something is due. */
 const STOPS_MAX = 2_000
+/** What is due within a second of each other happens at one stop. */
+const ONE_STOP_MS = 1_000
 const DUE_AT_A_STOP = 500
 /** Longer than a verb with all its repetitions normally takes; after this the walk goes on without it. */
 const EFFECT_LIMIT_MS = 15_000
@@ -78,8 +80,12 @@ async function moveClock(context: Context, { to, expectedOffsetMs }: Move): Prom
 
 async function nextStop(house: House, to: Date, late: ReadonlySet<string>): Promise<Date | null> {
   const due = await dueProcesses(house.database.sql, to, DUE_AT_A_STOP)
-  const first = due.find((one) => !late.has(`${one.process}:${one.id}`))
-  return first ? new Date(first.dueAt) : null
+  const moments = due
+    .filter((one) => !late.has(`${one.process}:${one.id}`))
+    .map((one) => Date.parse(one.dueAt))
+  const [first] = moments
+  if (first === undefined) return null
+  return new Date(Math.max(...moments.filter((moment) => moment <= first + ONE_STOP_MS)))
 }
 
 /** Until nothing is due at `now` any more; what takes too long is remembered and passed over. */
