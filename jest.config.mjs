@@ -26,8 +26,8 @@ const project = (name, extra = {}) => ({
   ...extra,
 })
 
-/** `domain` is pure and `start` starts servers of its own: neither waits for the shared ones. */
-const pure = ['domain', 'start']
+/** `domain` is pure, `start` and `story` start houses of their own: none waits for the shared servers. */
+const pure = ['domain', 'start', 'story']
 const onServices = ['db', 'activities', 'workflows', 'api', 'ui', 'chaos']
 
 export default {

@@ -27,6 +27,8 @@ const ConfigSchema = Type.Object({
   CHOBA_HOUSE: Type.Enum(['demo', 'test', 'production'], { default: 'demo' }),
   /** Base64 of 32 bytes: wraps each member's key and keys the fingerprints. `npm start` makes one. */
   CHOBA_MASTER_KEY: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9+/]{43}=$' })),
+  /** An open house for `npm run story` to be told in. Unset: it opens one of its own. */
+  CHOBA_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
   LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { default: 'info' }),
   LOG_FORMAT: Type.Enum(['auto', 'pretty', 'json'], { default: 'auto' }),
 })
@@ -49,7 +51,9 @@ export class ConfigError extends Error {
 export function loadConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
   const known = Object.keys(ConfigSchema.properties)
   const given = Object.fromEntries(
-    known.filter((name) => env[name] !== undefined && env[name] !== '').map((name) => [name, env[name]]),
+    known
+      .filter((name) => env[name] !== undefined && env[name] !== '')
+      .map((name) => [name, env[name]]),
   )
   if (!validate(given)) {
     const lines = (validate.errors ?? []).map((error) => {
@@ -62,10 +66,15 @@ export function loadConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
 }
 
 /** What `npm run api|worker|reconcile …` need and embedded start-up provides. */
-export function requireSetting<K extends keyof Config>(config: Config, name: K): NonNullable<Config[K]> {
+export function requireSetting<K extends keyof Config>(
+  config: Config,
+  name: K,
+): NonNullable<Config[K]> {
   const value = config[name]
   if (value === undefined || value === null) {
-    throw new ConfigError(`${name} is not set. \`npm start\` sets it for its own servers; see README.`)
+    throw new ConfigError(
+      `${name} is not set. \`npm start\` sets it for its own servers; see README.`,
+    )
   }
   return value
 }

@@ -3,10 +3,11 @@ import { connectLazily } from '../activities/gateways/temporal-connection.ts'
 import { processesOn } from '../activities/gateways/temporal-processes.ts'
 import { openHouse } from '../activities/platform/house.ts'
 import { reconcileProcesses } from '../activities/platform/reconcile-processes.ts'
-import { applicationDatabaseUrl, loadConfig, requireSetting } from './config.ts'
+import { applicationDatabaseUrl, requireSetting } from './config.ts'
+import { runningHouse } from './running-house.ts'
 
 /** `npm run reconcile`: makes Temporal agree with the books and says what it did. */
-const config = loadConfig(process.env)
+const config = runningHouse(process.env)
 const house = await openHouse({
   databaseUrl: applicationDatabaseUrl(config),
   pool: 2,
