@@ -1,7 +1,7 @@
 import japanese from '@bicstone/ra-language-japanese'
 import polyglotI18nProvider from 'ra-i18n-polyglot'
 import english from 'ra-language-english'
-import { mergeTranslations, type TranslationMessages } from 'react-admin'
+import { mergeTranslations } from 'react-admin'
 import { ja } from './platform/i18n/ja.ts'
 import type { Locale } from './platform/i18n/text-key.ts'
 
@@ -11,13 +11,11 @@ const locales = [
 ]
 
 /** English below, then Japanese, then ours: what one lacks the one below has. */
-const japaneseMessages = mergeTranslations(english, japanese, ja as object as TranslationMessages)
+const japaneseMessages = mergeTranslations(english, japanese, ja)
 
 const messagesOf = (locale: string) => {
   if (locale !== 'en') return japaneseMessages
-  return import('./platform/i18n/en.ts').then(({ en }) =>
-    mergeTranslations(english, en as object as TranslationMessages),
-  )
+  return import('./platform/i18n/en.ts').then(({ en }) => mergeTranslations(english, en))
 }
 
 export const i18nProvider = polyglotI18nProvider(messagesOf, 'ja', locales)

@@ -1,16 +1,13 @@
 import BlockOutlined from '@mui/icons-material/BlockOutlined'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answerOf, api } from '../api/client.ts'
 import { commandHeaders } from '../api/command-headers.ts'
 import type { RoomInBrief } from './room-verbs.tsx'
-import { clockQuery } from '../platform/clock/clock-query.ts'
 import { CommandDialog } from '../platform/commands/command-dialog.tsx'
 import { addDays } from '../platform/formats/day.ts'
-import { dayOf } from '../platform/formats/moment.ts'
-import { useFormats } from '../platform/formats/use-formats.ts'
 import { useText } from '../platform/i18n/use-text.ts'
 import { BlockFields } from './block-fields.tsx'
+import { useBusinessDate } from './use-business-date.ts'
 import { VerbButton } from './verb-button.tsx'
 
 type BlockRoomButtonProps = { room: RoomInBrief; offered: boolean }
@@ -18,6 +15,7 @@ type BlockRoomButtonProps = { room: RoomInBrief; offered: boolean }
 export const BlockRoomButton = ({ room, offered }: BlockRoomButtonProps) => {
   const t = useText()
   const [open, setOpen] = useState(false)
+  const today = useBusinessDate()
   return (
     <>
       {offered ? (
@@ -30,16 +28,17 @@ export const BlockRoomButton = ({ room, offered }: BlockRoomButtonProps) => {
           onClick={() => setOpen(true)}
         />
       ) : null}
-      {open ? <BlockRoomDialog room={room} onClose={() => setOpen(false)} /> : null}
+      {open && today ? (
+        <BlockRoomDialog room={room} today={today} onClose={() => setOpen(false)} />
+      ) : null}
     </>
   )
 }
 
-const BlockRoomDialog = ({ room, onClose }: { room: RoomInBrief; onClose: () => void }) => {
+type BlockRoomDialogProps = { room: RoomInBrief; today: string; onClose: () => void }
+
+const BlockRoomDialog = ({ room, today, onClose }: BlockRoomDialogProps) => {
   const t = useText()
-  const { timeZone } = useFormats()
-  const { data: clock } = useQuery(clockQuery)
-  const today = dayOf(clock?.now ?? new Date().toISOString(), timeZone)
   const [block, setBlock] = useState({
     kind: 'maintenance' as 'maintenance' | 'unavailable',
     fromNight: today,

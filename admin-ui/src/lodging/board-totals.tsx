@@ -62,15 +62,21 @@ const Total = ({ status, count, pressed, onClick }: TotalProps) => {
         boxShadow: pressed ? `inset 0 0 0 2px ${tone.ink}` : `inset 0 0 0 1px ${tone.edge}55`,
       }}
     >
-      <Icon aria-hidden sx={{ fontSize: { xs: 18, sm: 22 }, gridRow: '1 / 3' }} />
+      <Icon aria-hidden sx={{ fontSize: { xs: 18, sm: 22 } }} />
       <Box component="span" sx={{ fontSize: '1.375rem', fontWeight: 700, lineHeight: 1.1 }}>
         {count}
       </Box>
       <Box
         component="span"
-        sx={{ fontSize: '0.75rem', fontWeight: 600, lineHeight: 1.4, whiteSpace: 'nowrap' }}
+        sx={{
+          gridColumn: '1 / 3',
+          fontSize: '0.75rem',
+          fontWeight: 600,
+          lineHeight: 1.4,
+          whiteSpace: 'nowrap',
+        }}
       >
-        {t(`room.statusesShort.${status}`)}
+        {t(`room.statuses.${status}`)}
       </Box>
     </ButtonBase>
   )

@@ -26,7 +26,7 @@ export const CancellationSums = ({ sums }: { sums: Sums }) => {
         }}
       >
         <SumRow label={t('cancellation.paid')} value={points(sums.paid)} />
-        <SumRow label={t('cancellation.fee')} value={points(-sums.fee)} />
+        <SumRow label={t('cancellation.fee')} value={points(sums.fee === 0 ? 0 : -sums.fee)} />
         <Divider sx={{ my: 0.5 }} />
         <SumRow
           label={t('cancellation.returned')}
@@ -51,13 +51,10 @@ export const CancellationSums = ({ sums }: { sums: Sums }) => {
 const StaySums = ({ stay }: { stay: Sums['stays'][number] }) => {
   const t = useText()
   const { days, points } = useFormats()
-  const room = stay.roomNumber ?? t('orders.unassigned')
   return (
     <Box component="section" sx={{ mb: 1.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
-        <Typography variant="h3">
-          {t('cancellation.stay', { room, type: stay.roomTypeName })}
-        </Typography>
+        <Typography variant="h3">{t('room.title', { number: stay.roomNumber })}</Typography>
         <Typography sx={{ ml: 'auto', fontWeight: 600 }}>{points(stay.returned)}</Typography>
       </Box>
       <Typography variant="body2" color="text.secondary">

@@ -3,7 +3,6 @@ import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { addDays } from '../platform/formats/day.ts'
-import { useHouseToday } from '../platform/clock/use-house-today.ts'
 import { useText } from '../platform/i18n/use-text.ts'
 import { Page } from '../platform/layout/page.tsx'
 import { Section } from '../platform/layout/section.tsx'
@@ -17,10 +16,11 @@ import { BookingSummary } from './booking-summary.tsx'
 import { MemberPicker } from './member-picker.tsx'
 import { RoomTypeChoice } from './room-type-choice.tsx'
 import { useAvailability } from './use-availability.ts'
+import { useBusinessDate } from './use-business-date.ts'
 
 export const DeskBooking = () => {
   const property = useProperty()
-  const today = useHouseToday()
+  const today = useBusinessDate()
   return (
     <RequirePermission of="order.place">
       {today ? <BookingForm key={property?.id} today={today} /> : <PageLoading />}

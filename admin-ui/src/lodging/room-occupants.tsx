@@ -23,7 +23,7 @@ export const RoomOccupants = ({ room, date }: RoomOccupantsProps) => {
           <Line>
             {stay.checkOut <= date
               ? t('board.leavesToday')
-              : t('formats.span', { from: day(stay.checkIn), until: day(stay.checkOut) })}
+              : t('board.staysUntil', { date: day(stay.checkOut) })}
           </Line>
         </>
       ) : null}

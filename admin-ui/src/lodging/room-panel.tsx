@@ -4,12 +4,11 @@ import Close from '@mui/icons-material/Close'
 import Drawer from '@mui/material/Drawer'
 import IconButton from '@mui/material/IconButton'
 import Typography from '@mui/material/Typography'
-import useMediaQuery from '@mui/material/useMediaQuery'
-import type { Theme } from '@mui/material/styles'
 import { LinkBase } from 'react-admin'
 import type { BoardRoom, BoardStay } from '../api/records.ts'
 import { useFormats } from '../platform/formats/use-formats.ts'
 import { useText } from '../platform/i18n/use-text.ts'
+import { useIsPhone } from '../platform/layout/use-screen.ts'
 import { Fact, Facts } from '../platform/layout/facts.tsx'
 import { RoomStatusChip } from './room-status-chip.tsx'
 import { RoomVerbs, roomVerbs } from './room-verbs.tsx'
@@ -22,7 +21,7 @@ type RoomPanelProps = { room: BoardRoom; onClose: () => void }
 export const RoomPanel = ({ room, onClose }: RoomPanelProps) => {
   const t = useText()
   const typeName = useRoomTypeName()
-  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'))
+  const isPhone = useIsPhone()
   const { stay, arrival, cleaning, block } = room
   const nextGuest = arrival && arrival.id !== stay?.id ? arrival : null
 

@@ -8,7 +8,7 @@ export const MemberFields = () => {
   const t = useText()
   const required = (value: unknown) => (value ? undefined : t('members.required' satisfies TextKey))
   return (
-    <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+    <Box sx={{ display: 'grid', columnGap: 2, rowGap: 1, gridTemplateColumns: { sm: '1fr 1fr' } }}>
       <TextInput
         source="name"
         label={t('members.name')}

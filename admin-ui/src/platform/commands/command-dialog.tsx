@@ -4,10 +4,9 @@ import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
-import useMediaQuery from '@mui/material/useMediaQuery'
-import { type Theme } from '@mui/material/styles'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { isProblem } from '../../api/problem.ts'
+import { useIsPhone } from '../layout/use-screen.ts'
 import { useText } from '../i18n/use-text.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { ReasonField } from './reason-field.tsx'
@@ -33,11 +32,10 @@ export const CommandDialog = <T,>(props: CommandDialogProps<T>) => {
   const { title, confirm, tone = 'primary', reason = 'none', ready = true, maxWidth = 'xs' } = props
   const t = useText()
   const titleId = useId()
-  const fullScreen =
-    useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm')) && maxWidth !== 'xs'
+  const fullScreen = useIsPhone() && maxWidth !== 'xs'
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
-  const command = useCommand<T>(props)
+  const command = useCommand(props)
   const missing = reason === 'required' && text.trim() === ''
 
   const submit = (event: FormEvent) => {

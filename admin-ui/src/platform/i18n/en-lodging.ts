@@ -17,6 +17,7 @@ export const enLodging: ShapeOf<typeof jaLodging> = {
     arriving: 'Arriving',
     leaving: 'Leaving',
     leavesToday: 'Leaves today',
+    staysUntil: 'Stays until %{date}',
     emptyTitle: 'No rooms',
     emptyBody: 'This property has no rooms yet.',
     showOnly: 'Show only: %{status}',
@@ -46,14 +47,6 @@ export const enLodging: ShapeOf<typeof jaLodging> = {
       cleaning: 'Cleaning',
       maintenance: 'Maintenance',
       unavailable: 'Unavailable',
-    },
-    statusesShort: {
-      available: 'Available',
-      reserved: 'Reserved',
-      occupied: 'Occupied',
-      cleaning: 'Cleaning',
-      maintenance: 'Repair',
-      unavailable: 'Closed',
     },
   },
   orders: {

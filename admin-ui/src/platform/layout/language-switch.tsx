@@ -19,7 +19,7 @@ export const LanguageSwitch = ({ onChosen, ...item }: { onChosen: () => void }) 
       lang={language}
       onClick={() => {
         onChosen()
-        void setLocale(language)
+        setLocale(language)
       }}
     >
       <ListItemIcon>{language === locale ? <Check fontSize="small" /> : null}</ListItemIcon>

@@ -72,7 +72,7 @@ const OtherLanguage = () => {
         component="button"
         type="button"
         lang={other}
-        onClick={() => void setLocale(other)}
+        onClick={() => setLocale(other)}
         sx={{ p: 1, fontSize: '0.875rem' }}
       >
         {t(`account.${other}`)}

@@ -19,8 +19,8 @@ export const useSignIn = () => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const credentials = {
-      login: String(form.get('login')).trim(),
-      password: String(form.get('password')),
+      login: textOf(form.get('login')).trim(),
+      password: textOf(form.get('password')),
     }
     if (!credentials.login || !credentials.password) return setTrouble(t('session.missing'))
     setPending(true)
@@ -35,3 +35,6 @@ export const useSignIn = () => {
 
   return { submit: (event: FormEvent<HTMLFormElement>) => void submit(event), isPending, trouble }
 }
+
+const textOf = (entry: FormDataEntryValue | null): string =>
+  typeof entry === 'string' ? entry : ''

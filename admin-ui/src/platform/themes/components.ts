@@ -1,14 +1,21 @@
 import type { ThemeOptions } from '@mui/material/styles'
-import { dye } from './palette.ts'
+import { dye, type Tone, tones } from './palette.ts'
 
 const focusRing = { outline: `3px solid ${dye.indigo}`, outlineOffset: 2 }
+
+const alertOf = ({ ink, paper, edge }: Tone) => ({
+  backgroundColor: paper,
+  border: `1px solid ${edge}66`,
+  '& .MuiAlert-icon': { color: ink },
+  '& .MuiAlertTitle-root': { color: ink, fontWeight: 600 },
+})
 
 export const components: NonNullable<ThemeOptions['components']> = {
   MuiCssBaseline: {
     styleOverrides: {
       body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere', lineBreak: 'strict' },
       ':focus-visible': focusRing,
-      'h1, h2, h3': { textWrap: 'balance' },
+      'h1, h2, h3': { textWrap: 'balance', wordBreak: 'auto-phrase' },
       '@media (prefers-reduced-motion: reduce)': {
         '*, *::before, *::after': {
           animationDuration: '0.01ms !important',
@@ -39,7 +46,10 @@ export const components: NonNullable<ThemeOptions['components']> = {
     styleOverrides: { root: { borderColor: dye.line, borderRadius: 12 } },
   },
   MuiDialog: {
-    styleOverrides: { paper: { borderRadius: 14 }, paperFullScreen: { borderRadius: 0 } },
+    styleOverrides: {
+      paper: { borderRadius: 14, margin: 16, width: 'calc(100% - 32px)' },
+      paperFullScreen: { borderRadius: 0, margin: 0, width: '100%' },
+    },
   },
   MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.125rem', fontWeight: 600 } } },
   MuiTextField: { defaultProps: { variant: 'outlined', size: 'medium' } },
@@ -57,7 +67,15 @@ export const components: NonNullable<ThemeOptions['components']> = {
     },
   },
   MuiTab: { styleOverrides: { root: { minHeight: 48, fontSize: '0.9375rem' } } },
-  MuiAlert: { styleOverrides: { root: { borderRadius: 10, alignItems: 'flex-start' } } },
+  MuiAlert: {
+    styleOverrides: {
+      root: { borderRadius: 10, alignItems: 'flex-start', color: dye.ink },
+      standardInfo: alertOf(tones.calm),
+      standardSuccess: alertOf(tones.good),
+      standardWarning: alertOf(tones.wait),
+      standardError: alertOf(tones.bad),
+    },
+  },
   MuiTooltip: { defaultProps: { enterDelay: 400 } },
   MuiLink: { defaultProps: { underline: 'hover' } },
 }
