@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { Client, Connection } from '@temporalio/client'
+import { checkOut } from '../../activities/lodging/check-out.ts'
+import { type Processes, processesOn } from '../../activities/gateways/temporal-processes.ts'
+import { bundleWorkflows, installTemporalRuntime } from '../../activities/gateways/temporal-runtime.ts'
+import { type KeptWorker, keepWorking } from '../../activities/gateways/temporal-worker.ts'
+import { reconcileProcesses } from '../../activities/platform/reconcile-processes.ts'
+import { wakeOverdue } from '../../activities/platform/reconcile-processes-overdue.ts'
+import { createActivities } from '../../activities/platform/worker-activities.ts'
+import type { ProcessActivities } from '../../activities/platform/worker-activities-contract.ts'
+import { privateTemporal, type PrivateTemporal } from '../support/private-temporal.ts'
+import { eventually } from '../workflows/support/rig.ts'
+import { HOUR, type Inn, openInn, quietLog } from './support/inn.ts'
+import { spawnProgram } from './support/worker-process.ts'
+
+/** Books and Temporal that disagree. No dispatcher runs here: nothing is told unless reconcile tells it. */
+let temporal: PrivateTemporal
+let inn: Inn
+let connection: Connection
+let processes: Processes
+let client: Client
+let worker: KeptWorker
+let lying: Partial<ProcessActivities> = {}
+
+beforeAll(async () => {
+  installTemporalRuntime(quietLog)
+  temporal = await privateTemporal()
+  ;[inn] = await Promise.all([openInn(), temporal.start()])
+  connection = await Connection.connect({ address: temporal.address })
+  processes = processesOn(connection, 'default')
+  client = new Client({ connection })
+  const honest = createActivities(inn.house)
+  worker = keepWorking({
+    place: { address: temporal.address, namespace: 'default' },
+    workflows: await bundleWorkflows(quietLog),
+    activities: { ...honest, nextStayStep: (stay) => (lying.nextStayStep ?? honest.nextStayStep)(stay) },
+    verbsAtATime: 6,
+    log: quietLog,
+  })
+}, 60_000)
+afterAll(async () => {
+  await worker?.stop()
+  await connection?.close()
+  await inn?.close()
+  await temporal?.close()
+}, 30_000)
+
+const reconcile = () => reconcileProcesses(inn.house, processes)
+const nothing = { started: 0, revived: 0, moved: 0, endedEarly: 0 }
+
+test('starts what is missing, and only that', async () => {
+  const { orderId } = await inn.books(await inn.person())
+  expect(await reconcile()).toEqual({ ...nothing, open: 1, running: 0, started: 1 })
+  expect(await reconcile()).toEqual({ ...nothing, open: 1, running: 1 })
+  await client.workflow.getHandle(`order:${orderId}`).terminate('by an operator')
+  expect(await reconcile()).toEqual({ ...nothing, open: 1, running: 0, revived: 1 })
+  expect(await reconcile()).toEqual({ ...nothing, open: 1, running: 1 })
+}, 30_000)
+
+test('`npm run reconcile` says what it did', async () => {
+  await inn.books(await inn.person())
+  const program = spawnProgram('reconcile', inn, temporal.address)
+  const [code] = await program.exited
+  expect(program.lines).toEqual([
+    '2 open by the books: 1 running, 1 started, 0 revived, 0 brought to the house clock, 0 ended early (see "needs attention")',
+  ])
+  expect(code).toBe(0)
+}, 30_000)
+
+test('a process behind the house clock is brought there', async () => {
+  await inn.house.database.sql.run('update clock set offset_ms = offset_ms + $1', [2 * HOUR])
+  expect(await reconcile()).toMatchObject({ open: 2, running: 2, moved: 2 })
+  await eventually(reconcile, ({ moved }) => moved === 0)
+}, 30_000)
+
+test('one that ended although the books say "open" is a case, never a silent repair', async () => {
+  const stayId = await inn.arrives()
+  lying = {
+    nextStayStep: async () => ({
+      next: { kind: 'ended', outcome: 'a lie' },
+      now: new Date().toISOString(),
+      hasCase: false,
+    }),
+  }
+  await reconcile()
+  await client.workflow.getHandle(`stay:${stayId}`).result()
+  lying = {}
+  const silent = { ...inn.house, log: { ...quietLog, error: () => undefined } }
+  expect(await reconcileProcesses(silent, processes)).toMatchObject({ started: 0, endedEarly: 1 })
+  expect(await inn.openCases(stayId)).toEqual(['process_ended_early'])
+  await inn.does(inn.clerk, checkOut, { stayId })
+  await reconcile()
+  expect(await inn.openCases(stayId)).toEqual([])
+}, 30_000)
+
+test('what is overdue by the books and was never done is told to look again', async () => {
+  const { orderId } = await inn.books(await inn.person())
+  await reconcile()
+  // As if its timer had been lost: the books change and nobody tells the process.
+  await inn.house.database.sql.run(
+    "update orders set remind_at = house_now() - interval '2 minutes' where id = $1",
+    [orderId],
+  )
+  expect(await wakeOverdue(inn.house, processes)).toBe(1)
+  await eventually(
+    () => inn.times('order.reminded', orderId),
+    (times) => times.length === 1,
+  )
+  expect(await wakeOverdue(inn.house, processes)).toBe(0)
+}, 30_000)
