@@ -13,7 +13,9 @@ export function assertStayDates(
 ): void {
   const nights = daysBetween(checkIn, checkOut)
   const lead = daysBetween(businessDate, checkIn)
-  if (nights < 1 || nights > NIGHTS_MAX || lead < 0 || lead > LEAD_DAYS_MAX) {
+  // Asked as what must hold, so that what is no date at all is refused as well.
+  const possible = nights >= 1 && nights <= NIGHTS_MAX && lead >= 0 && lead <= LEAD_DAYS_MAX
+  if (!possible) {
     throw new DomainError('dates_impossible', { nightsMax: NIGHTS_MAX })
   }
 }

@@ -8,10 +8,13 @@ export type Json =
   | { readonly [key: string]: Json }
 
 /**
- * One spelling for equal values: keys sorted, no spaces, `undefined` left out. What a digest is made
- * of (decision 18), so that the same content always has the same fingerprint.
+ * One spelling for equal values: keys sorted, no spaces, `undefined` left out, moments as RFC 3339. What
+ * a digest is made of (decision 18), so that the same content always has the same fingerprint.
+ *
+ * @throws for what JSON cannot say: two different values must never look the same
  */
 export function canonicalJson(value: unknown): string {
+  if (value instanceof Date) return JSON.stringify(value.toISOString())
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
   if (value !== null && typeof value === 'object') {
     const parts = Object.entries(value)
@@ -21,5 +24,8 @@ export function canonicalJson(value: unknown): string {
     return `{${parts.join(',')}}`
   }
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('not a JSON number')
-  return JSON.stringify(value)
+  // The types promise a text; for undefined, a function or a symbol there is none.
+  const text: string | undefined = JSON.stringify(value)
+  if (text === undefined) throw new Error('not a JSON value')
+  return text
 }

@@ -145,8 +145,7 @@ export function propertiesFor(actor: Actor, action: Action): readonly string[] {
 /** The issuers whose members a list may show. */
 export function issuersFor(actor: Actor, action: Action): readonly string[] {
   if (actor.kind === 'system') return []
-  if (actor.kind === 'member') return [actor.issuerId]
-  if (actor.kind === 'token') return mayEver(actor, action) ? [actor.issuerId] : []
+  if (actor.kind !== 'staff') return mayEver(actor, action) ? [actor.issuerId] : []
   const grants: Grants = PERMISSIONS[action]
   return [
     ...new Set(
