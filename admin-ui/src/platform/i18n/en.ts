@@ -6,7 +6,6 @@ export const en: Catalogue = {
   brand: {
     name: 'Choba',
     product: 'Choba',
-    seal: '帳',
     tagline: 'The whole front desk of your inn, on one screen.',
   },
   nav: {
@@ -33,7 +32,7 @@ export const en: Catalogue = {
       operator: 'Operator',
     },
   },
-  property: { switch: 'Switch property', label: 'Property' },
+  property: { switch: 'Switch property' },
   session: {
     title: 'Sign in',
     lead: 'For staff of the house.',
@@ -45,7 +44,6 @@ export const en: Catalogue = {
     failed: 'The login ID or the password is wrong.',
     missing: 'Enter the login ID and the password.',
     ended: 'Your session has ended. Please sign in again.',
-    demoHint: 'Demo logins are printed in the terminal where the house was started.',
   },
   clock: {
     label: 'House clock %{time}',
@@ -67,15 +65,12 @@ export const en: Catalogue = {
   },
   actions: {
     close: 'Close',
-    back: 'Back',
     cancel: 'Not now',
     retry: 'Try again',
     retrySame: 'Send the same command again',
     refresh: 'Refresh',
-    search: 'Search',
     clear: 'Clear filters',
     clearSearch: 'Clear the search',
-    open: 'Open',
     more: 'Show more',
     save: 'Save',
     edit: 'Edit',
@@ -107,14 +102,12 @@ export const en: Catalogue = {
     generic: 'Nothing was changed',
   },
   commands: {
-    reason: 'Reason',
     reasonRequired: 'Reason (required)',
     reasonOptional: 'Reason (optional)',
     reasonHelp: 'Kept in the trail and read later.',
     reasonMissing: 'Please give a reason.',
-    working: 'Working',
   },
-  lists: { count: '%{smart_count} item |||| %{smart_count} items', filters: 'Filters', all: 'All' },
+  lists: { all: 'All' },
   formats: {
     points: '%{amount} pt',
     nights: '%{smart_count} night |||| %{smart_count} nights',
@@ -122,7 +115,6 @@ export const en: Catalogue = {
     rooms: '%{smart_count} room |||| %{smart_count} rooms',
     span: '%{from} – %{until}',
     sama: '%{name}',
-    percent: '%{value}%',
     days: '%{smart_count} day |||| %{smart_count} days',
     hours: '%{smart_count} hour |||| %{smart_count} hours',
     minutes: '%{smart_count} minute |||| %{smart_count} minutes',
@@ -133,8 +125,6 @@ export const en: Catalogue = {
     empty: 'Nothing has happened yet.',
     system: 'System',
     reason: 'Reason: %{reason}',
-    changes: 'Changes',
-    change: '%{field}: %{before} → %{after}',
     verbs: {
       order_placed: 'Order placed',
       order_seated: 'Rooms held',

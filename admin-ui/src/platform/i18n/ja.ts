@@ -3,7 +3,7 @@ import { jaMembers } from './ja-members.ts'
 
 /** Every sentence of the screens. The shape of this object is the type of every key and of `en`. */
 export const ja = {
-  brand: { name: '帳場', product: 'Choba', seal: '帳', tagline: '宿の帳場を、ひとつの画面で。' },
+  brand: { name: '帳場', product: 'Choba', tagline: '宿の帳場を、ひとつの画面で。' },
   nav: {
     main: 'メインメニュー',
     skip: '本文へ移動',
@@ -28,7 +28,7 @@ export const ja = {
       operator: 'システム管理',
     },
   },
-  property: { switch: '施設を切り替える', label: '施設' },
+  property: { switch: '施設を切り替える' },
   session: {
     title: 'サインイン',
     lead: 'スタッフ用の画面です。',
@@ -40,7 +40,6 @@ export const ja = {
     failed: 'ログインIDまたはパスワードが違います。',
     missing: 'ログインIDとパスワードを入力してください。',
     ended: 'サインインの有効期限が切れました。もう一度サインインしてください。',
-    demoHint: 'デモ用のIDとパスワードは、起動した端末の画面に表示されています。',
   },
   clock: {
     label: '館内時計 %{time}',
@@ -62,15 +61,12 @@ export const ja = {
   },
   actions: {
     close: '閉じる',
-    back: '戻る',
     cancel: 'やめる',
     retry: 'もう一度試す',
     retrySame: '同じ操作を再送する',
     refresh: '更新',
-    search: '検索',
     clear: '条件をクリア',
     clearSearch: '検索語を消す',
-    open: '開く',
     more: 'もっと見る',
     save: '保存',
     edit: '編集',
@@ -102,16 +98,12 @@ export const ja = {
     generic: '操作は行われませんでした',
   },
   commands: {
-    reason: '理由',
     reasonRequired: '理由(必須)',
     reasonOptional: '理由(任意)',
     reasonHelp: '記録に残り、あとから見直せます。',
     reasonMissing: '理由を入力してください。',
-    working: '処理中',
   },
   lists: {
-    count: '%{smart_count}件',
-    filters: '絞り込み',
     all: 'すべて',
   },
   formats: {
@@ -121,7 +113,6 @@ export const ja = {
     rooms: '%{smart_count}室',
     span: '%{from} – %{until}',
     sama: '%{name} 様',
-    percent: '%{value}%',
     days: '%{smart_count}日',
     hours: '%{smart_count}時間',
     minutes: '%{smart_count}分',
@@ -132,8 +123,6 @@ export const ja = {
     empty: 'まだ履歴はありません。',
     system: 'システム',
     reason: '理由:%{reason}',
-    changes: '変更点',
-    change: '%{field}:%{before} → %{after}',
     verbs: {
       order_placed: '予約を受付',
       order_seated: '部屋を確保',

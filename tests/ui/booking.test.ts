@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type HouseWithGuests, openHouseWithGuests } from './support/house-with-guests.ts'
+import type { Visitor } from './support/visitor.ts'
+
+let open: HouseWithGuests
+
+beforeAll(async () => {
+  open = await openHouseWithGuests()
+}, 90_000)
+afterAll(() => open?.stop())
+
+async function book({ page, t }: Visitor, member: string): Promise<void> {
+  const rooms = page.getByRole('region', { name: t('booking.rooms') })
+  await rooms
+    .getByRole('button', { name: t('actions.increase') })
+    .first()
+    .click()
+  await page.getByRole('combobox', { name: t('booking.findMember') }).fill(member)
+  await page.getByRole('option').first().click()
+}
+
+async function confirm({ page, t }: Visitor): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: t('booking.submit') })
+    .click()
+  const ask = page.getByRole('dialog', { name: t('booking.confirmTitle') })
+  await ask.getByRole('button', { name: t('booking.submit') }).click()
+}
+
+test('a member with points: the order is paid and confirmed at once', async () => {
+  const visitor = await open.browse('front')
+  const { page, go, t, context } = visitor
+  await go('/book')
+  await book(visitor, '見本 健一郎')
+  await page.getByText(t('booking.enough')).waitFor()
+  await confirm(visitor)
+  await page.getByRole('heading', { level: 1 }).getByText(/\d{6}/).waitFor()
+  expect(await page.getByRole('main').textContent()).toContain(t('orders.statuses.confirmed'))
+  await context.close()
+}, 60_000)
+
+test('a member without points: the order waits, and a top-up confirms it', async () => {
+  const visitor = await open.browse('front')
+  const { page, go, t, context } = visitor
+  await go('/book')
+  await book(visitor, 'Sample Alex')
+  await page.getByText(/8,000 pt 足りません/).waitFor()
+  await confirm(visitor)
+  await page
+    .getByText(/支払待ちです/)
+    .first()
+    .waitFor()
+  const orderPage = page.url()
+
+  await page.getByRole('main').getByRole('link', { name: 'Sample Alex' }).click()
+  await page.getByRole('button', { name: t('topUp.action') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: t('topUp.amount') }).fill('１０,０００')
+  await dialog.getByRole('button', { name: t('topUp.submit', { points: '10,000 pt' }) }).click()
+  await page.getByText(t('topUp.done', { points: '10,000 pt' })).waitFor()
+  await page.getByText('2,000 pt').first().waitFor()
+
+  await page.goto(orderPage)
+  await page.getByRole('main').getByText(t('orders.statuses.confirmed')).first().waitFor()
+  await context.close()
+}, 60_000)
+
+test('nothing can be ordered without a room and a member, and the page says which is missing', async () => {
+  const { page, go, t, context } = await open.browse('front')
+  await go('/book')
+  const submit = page.getByRole('main').getByRole('button', { name: t('booking.submit') })
+  expect(await submit.isDisabled()).toBe(true)
+  await page.getByText(t('booking.pickRoom')).waitFor()
+  const rooms = page.getByRole('region', { name: t('booking.rooms') })
+  await rooms
+    .getByRole('button', { name: t('actions.increase') })
+    .first()
+    .click()
+  await page.getByText(t('booking.pickMember')).waitFor()
+  expect(await submit.isDisabled()).toBe(true)
+  await context.close()
+}, 60_000)
+
+test('a new member is registered at the desk; what the house refuses stands beside its field', async () => {
+  const { page, go, t, context } = await open.browse('front')
+  await go('/members/create')
+  const field = (key: 'name' | 'kana' | 'phone' | 'birthDate') =>
+    page.getByRole('main').locator(`input[name=${key}]`)
+  await field('name').fill('見本 ひかり')
+  await field('kana').fill('ミホン ヒカリ')
+  await field('phone').fill('not a phone')
+  await field('birthDate').fill('1995-08-08')
+  await page.getByRole('button', { name: t('actions.save') }).click()
+  await page.locator('.MuiFormHelperText-root.Mui-error').first().waitFor()
+  await field('phone').fill('03-0000-0099')
+  await page.getByRole('button', { name: t('actions.save') }).click()
+  await page.getByRole('heading', { level: 1, name: '見本 ひかり 様' }).waitFor()
+  await context.close()
+}, 60_000)
