@@ -1,0 +1,236 @@
+import type { RequestOptions } from '../../support/client.ts'
+import { addDays, type Staged } from './staged.ts'
+
+export type Sample = {
+  /** Who asks: a login of the demo house. */
+  readonly as: string
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: Readonly<Record<string, unknown>>
+  readonly version?: number
+  readonly answers: number
+}
+
+/** One request of each operation that would succeed, on the records of a staged house. */
+export function samples(inn: { property: string }, at: Staged): Readonly<Record<string, Sample>> {
+  return {
+    ...reads(inn, at),
+    ...commandsOfRooms(inn, at),
+    ...commandsOfGuests(inn, at),
+    ...commandsOfStaff(inn, at),
+  }
+}
+
+const later = (at: Staged) => ({ checkIn: addDays(at.today, 60), checkOut: addDays(at.today, 62) })
+
+function reads({ property }: { property: string }, at: Staged): Record<string, Sample> {
+  const get = (query: Sample['query'] = {}, params: Sample['params'] = {}, as = 'manager') => ({
+    as,
+    query,
+    params,
+    answers: 200,
+  })
+  const nights = { fromNight: at.today, untilNight: addDays(at.today, 7) }
+  return {
+    getSession: get(),
+    listProperties: get(),
+    getClock: get(),
+    listStaff: get(),
+    listTokens: get({}, {}, 'operator'),
+    listAuditEvents: get({ subject: `order:${at.order.id}` }),
+    listCases: get({ propertyId: property, status: 'open' }),
+    listRoomTypes: get({ propertyId: property }),
+    getRoomType: get({}, { id: String(at.types['twin']) }),
+    listRooms: get({
+      propertyId: property,
+      roomTypeId: String(at.types['twin']),
+      retired: 'false',
+    }),
+    getRoom: get({}, { id: at.room.id }),
+    listRates: get({ roomTypeId: String(at.types['twin']), ...nights }),
+    getBoard: get({ propertyId: property, date: at.today }),
+    getAvailability: get({ propertyId: property, ...later(at) }),
+    listOrders: get({
+      propertyId: property,
+      memberId: at.member.id,
+      status: 'confirmed',
+      q: '見本',
+    }),
+    getOrder: get({}, { id: at.order.id }),
+    previewCancellation: get({ stayIds: at.order.stays[0].id }, { id: at.order.id }),
+    listStays: get({ propertyId: property, status: 'confirmed,in_house', checkIn: at.today }),
+    getStay: get({}, { id: at.arriving.id }),
+    listMembers: get({ q: '見本' }),
+    getMember: get({}, { id: at.member.id }),
+    getPoints: get({}, { id: at.member.id }),
+    listPointEntries: get({ page: '1' }, { id: at.member.id }),
+    listApprovals: get({ propertyId: property, status: 'pending', kind: 'cancellation' }),
+    getApproval: get({}, { id: at.request.id }),
+  }
+}
+
+function commandsOfRooms({ property }: { property: string }, at: Staged): Record<string, Sample> {
+  return {
+    createRoomType: {
+      as: 'operator',
+      body: { propertyId: property, code: 'annex', name: '離れ', nameEn: 'Annex', capacity: 3 },
+      answers: 201,
+    },
+    editRoomType: {
+      as: 'operator',
+      params: { id: String(at.types['suite']) },
+      body: { name: '特別室', nameEn: 'Grand suite', capacity: 5 },
+      version: 1,
+      answers: 200,
+    },
+    createRoom: {
+      as: 'operator',
+      body: { propertyId: property, roomTypeId: at.types['twin'], number: '299', floor: 2 },
+      answers: 201,
+    },
+    editRoom: {
+      as: 'operator',
+      params: { id: at.room.id },
+      body: { number: '309', floor: 3 },
+      version: at.room.version,
+      answers: 200,
+    },
+    finishCleaning: { as: 'front', params: { id: at.cleaningRoomId }, body: {}, answers: 200 },
+    blockRoom: {
+      as: 'manager',
+      params: { id: at.room.id },
+      body: {
+        kind: 'maintenance',
+        fromNight: addDays(at.today, 5),
+        untilNight: addDays(at.today, 6),
+        reason: '畳替え',
+      },
+      answers: 200,
+    },
+    releaseRoom: {
+      as: 'manager',
+      params: { id: at.blockedRoom.id },
+      body: { reason: '修理完了' },
+      answers: 200,
+    },
+    setRates: {
+      as: 'manager',
+      body: {
+        roomTypeId: at.types['twin'],
+        fromNight: addDays(at.today, 100),
+        untilNight: addDays(at.today, 110),
+        amount: 15_000,
+        weekdays: [5, 6],
+      },
+      answers: 200,
+    },
+  }
+}
+
+function commandsOfGuests({ property }: { property: string }, at: Staged): Record<string, Sample> {
+  const decision = (as: string, request: typeof at.request): Sample => ({
+    as,
+    params: { id: request.id },
+    body: { digest: request.digest, reason: 'お客様と電話で確認済み' },
+    version: request.version,
+    answers: 200,
+  })
+  return {
+    placeOrder: {
+      as: 'front',
+      body: {
+        propertyId: property,
+        memberId: at.member.id,
+        channel: 'desk',
+        stays: [{ roomTypeId: at.types['twin'], ...later(at), count: 1, guestsPerRoom: 2 }],
+      },
+      answers: 201,
+    },
+    cancelOrder: {
+      as: 'front',
+      params: { id: at.waiting.id },
+      body: { stayIds: [at.waiting.stays[0].id], reason: '都合により', digest: at.waitingDigest },
+      answers: 200,
+    },
+    checkIn: { as: 'front', params: { id: at.arriving.id }, body: {}, answers: 200 },
+    checkOut: { as: 'front', params: { id: at.inHouse.id }, body: {}, answers: 200 },
+    registerMember: {
+      as: 'front',
+      body: {
+        name: '𠮷田 髙子',
+        kana: 'ヨシダ タカコ',
+        phone: '03-0000-0099',
+        email: 'takako@example.com',
+        birthDate: '1988-08-08',
+      },
+      answers: 201,
+    },
+    editMember: {
+      as: 'front',
+      params: { id: at.otherMember.id },
+      body: {
+        name: '見本 一郎',
+        kana: 'ミホン イチロウ',
+        phone: '03-0000-0012',
+        email: 'ichiro@example.net',
+        birthDate: '1984-12-31',
+      },
+      version: at.otherMember.version,
+      answers: 200,
+    },
+    topUp: {
+      as: 'front',
+      params: { id: at.member.id },
+      body: { propertyId: property, amount: 10_000 },
+      answers: 201,
+    },
+    approve: decision('manager', at.request),
+    reject: decision('manager', at.toReject),
+    withdraw: decision('front', at.toWithdraw),
+  }
+}
+
+function commandsOfStaff({ property }: { property: string }, at: Staged): Record<string, Sample> {
+  return {
+    hireStaff: {
+      as: 'operator',
+      body: {
+        login: 'newcomer',
+        displayName: '新人 花子',
+        password: 'a-long-enough-password',
+        propertyId: property,
+        roles: ['front'],
+      },
+      answers: 201,
+    },
+    disableStaff: {
+      as: 'operator',
+      params: { id: at.leaver.id },
+      body: { reason: '退職' },
+      answers: 200,
+    },
+    issueToken: {
+      as: 'operator',
+      body: { name: 'POS', propertyId: property, scopes: ['orders.read'], validDays: 30 },
+      answers: 201,
+    },
+    revokeToken: {
+      as: 'operator',
+      params: { id: at.token.id },
+      body: { reason: '入れ替え' },
+      answers: 200,
+    },
+    advanceClock: { as: 'operator', body: { bySeconds: 1 }, answers: 200 },
+  }
+}
+
+export const addressOf = (path: string, sample: Pick<Sample, 'params' | 'query'>) => {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => sample.params?.[name] ?? name)
+  const query = new URLSearchParams(sample.query).toString()
+  return query ? `${filled}?${query}` : filled
+}
+
+export const optionsOf = (sample: Sample): RequestOptions => ({
+  ...(sample.body === undefined ? {} : { body: sample.body }),
+  ...(sample.version === undefined ? {} : { version: sample.version }),
+})

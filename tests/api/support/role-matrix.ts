@@ -1,0 +1,99 @@
+/**
+ * Who may do what, written by hand from the mission (features.md 15, 17; permissions by role), not from
+ * the code's own table. `ok`: the door opens. 401: nobody is signed in. 403: not this person. 404: not
+ * his house, not his record: whether it exists is none of his business.
+ *
+ * own/other: the member whose record it is, and another one. f-else/m-else: front and manager of the
+ * issuer's other property. alien: every role at another company. t-…: an API token with that one scope;
+ * t-else: with all scopes, for the other property.
+ */
+export const CALLERS = [
+  'anon',
+  'front',
+  'manager',
+  'accounting',
+  'operator',
+  'own',
+  'other',
+  'f-else',
+  'm-else',
+  'alien',
+  't-rooms.read',
+  't-orders.read',
+  't-orders.manage',
+  't-members.read',
+  't-members.manage',
+  't-else',
+] as const
+export type Caller = (typeof CALLERS)[number]
+export type Cell = 'ok' | 401 | 403 | 404
+
+const MATRIX = `
+                     | anon front mgr  acct oper | own  other | f-e  m-e  alien | t-ro t-or t-om t-mr t-mm t-e
+signIn               | ok   ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | ok   ok   ok   ok   ok   ok
+getSession           | 401  ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | ok   ok   ok   ok   ok   ok
+listProperties       | 401  ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | ok   ok   ok   403  403  ok
+getClock             | 401  ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | 403  403  403  403  403  403
+advanceClock         | 401  403   403  403  ok   | 403  403   | 403  403  ok    | 403  403  403  403  403  403
+listStaff            | 401  403   ok   403  ok   | 403  403   | 403  ok   ok    | 403  403  403  403  403  403
+hireStaff            | 401  403   403  403  ok   | 403  403   | 403  403  404   | 403  403  403  403  403  403
+disableStaff         | 401  403   403  403  ok   | 403  403   | 403  403  404   | 403  403  403  403  403  403
+listTokens           | 401  403   403  403  ok   | 403  403   | 403  403  ok    | 403  403  403  403  403  403
+issueToken           | 401  403   403  403  ok   | 403  403   | 403  403  404   | 403  403  403  403  403  403
+revokeToken          | 401  403   403  403  ok   | 403  403   | 403  403  404   | 403  403  403  403  403  403
+listAuditEvents      | 401  403   ok   ok   ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+listCases            | 401  ok    ok   ok   ok   | 403  403   | ok   ok   ok    | 403  403  403  403  403  403
+listRoomTypes        | 401  ok    ok   ok   ok   | 403  403   | ok   ok   ok    | ok   403  403  403  403  ok
+createRoomType       | 401  403   403  403  ok   | 403  403   | 403  403  404   | 403  403  403  403  403  403
+getRoomType          | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
+editRoomType         | 401  403   403  403  ok   | 403  403   | 403  403  404   | 403  403  403  403  403  403
+listRooms            | 401  ok    ok   ok   ok   | 403  403   | ok   ok   ok    | ok   403  403  403  403  ok
+createRoom           | 401  403   403  403  ok   | 403  403   | 403  403  404   | 403  403  403  403  403  403
+getRoom              | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
+editRoom             | 401  403   403  403  ok   | 403  403   | 403  403  404   | 403  403  403  403  403  403
+finishCleaning       | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+blockRoom            | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+releaseRoom          | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+listRates            | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
+setRates             | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+getBoard             | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
+getAvailability      | 401  ok    ok   ok   ok   | ok   ok    | 404  404  404   | ok   ok   ok   403  403  404
+listOrders           | 401  ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | 403  ok   ok   403  403  ok
+placeOrder           | 401  ok    ok   403  403  | ok   404   | 404  404  404   | 403  403  ok   403  403  404
+getOrder             | 401  ok    ok   ok   ok   | ok   404   | 404  404  404   | 403  ok   ok   403  403  404
+previewCancellation  | 401  ok    ok   403  403  | ok   404   | 404  404  404   | 403  403  ok   403  403  404
+cancelOrder          | 401  ok    ok   403  403  | ok   404   | 404  404  404   | 403  403  ok   403  403  404
+listStays            | 401  ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | 403  ok   ok   403  403  ok
+getStay              | 401  ok    ok   ok   ok   | ok   404   | 404  404  404   | 403  ok   ok   403  403  404
+checkIn              | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+checkOut             | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+listMembers          | 401  ok    ok   ok   403  | ok   ok    | ok   ok   ok    | 403  403  403  ok   ok   ok
+registerMember       | 401  ok    ok   403  403  | 403  403   | ok   ok   ok    | 403  403  403  403  ok   ok
+getMember            | 401  ok    ok   ok   403  | ok   404   | ok   ok   404   | 403  403  403  ok   ok   ok
+editMember           | 401  ok    ok   403  403  | 403  403   | ok   ok   404   | 403  403  403  403  403  403
+getPoints            | 401  ok    ok   ok   403  | ok   404   | ok   ok   404   | 403  403  403  ok   ok   ok
+listPointEntries     | 401  ok    ok   ok   403  | ok   404   | ok   ok   404   | 403  403  403  ok   ok   ok
+topUp                | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+listApprovals        | 401  ok    ok   ok   403  | ok   ok    | ok   ok   ok    | 403  403  403  403  403  403
+getApproval          | 401  ok    ok   ok   403  | ok   404   | 404  404  404   | 403  403  403  403  403  403
+approve              | 401  403   ok   403  403  | 403  403   | 403  404  404   | 403  403  403  403  403  403
+reject               | 401  403   ok   403  403  | 403  403   | 403  404  404   | 403  403  403  403  403  403
+withdraw             | 401  ok    ok   403  403  | ok   404   | 404  404  404   | 403  403  403  403  403  403
+signOut              | ok   ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | ok   ok   ok   ok   ok   ok
+`
+
+/** Operation → caller → what must come. */
+export const EXPECTED: ReadonlyMap<string, ReadonlyMap<Caller, Cell>> = new Map(
+  MATRIX.trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [operationId = '', ...cells] = line.split(/[\s|]+/)
+      if (cells.length !== CALLERS.length) throw new Error(`a cell is missing: ${line}`)
+      const expected = cells.map((cell) => (cell === 'ok' ? 'ok' : (Number(cell) as Cell)))
+      return [
+        operationId,
+        new Map(CALLERS.map((caller, index) => [caller, expected[index] as Cell])),
+      ]
+    }),
+)

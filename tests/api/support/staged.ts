@@ -1,0 +1,165 @@
+import { hireStaff } from '../../../activities/platform/staff.ts'
+import { hashPassword } from '../../../activities/platform/password.ts'
+import { runVerb } from '../../../activities/platform/run-verb.ts'
+import { SYSTEM_ACTOR } from '../../../domain/platform/actor.ts'
+import { signedIn, type TestClient } from '../../support/client.ts'
+import type { TestHouse } from '../../support/house.ts'
+import { asOwner } from './owner.ts'
+
+/** A house in full swing: one record in every state a command can begin from. */
+export type Staged = Awaited<ReturnType<typeof stage>>
+
+export const addDays = (from: string, days: number) =>
+  new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10)
+
+export async function stage(inn: TestHouse) {
+  const [front, manager, operator] = await Promise.all(
+    ['front', 'manager', 'operator'].map((login) => inn.as(login)),
+  )
+  const desk = new Desk(inn, front as TestClient)
+  await desk.look()
+  const { today } = desk
+
+  const order = await desk.sell(desk.member, 'twin', 30, 2)
+  const asked = await desk.sell(desk.member, 'single', 40, 3)
+  const requests = []
+  for (const stay of asked.stays) requests.push(await desk.askToCancel(asked.id, [stay.id]))
+  const waiting = await desk.sell(desk.poor, 'suite', 50, 1)
+  const waitingDigest = (await desk.preview(waiting.id, [waiting.stays[0].id])).digest as string
+  const [arriving, inHouse, left] = (await desk.sell(desk.other, 'single', 0, 3)).stays
+  for (const stay of [inHouse, left]) await desk.front.post(`/v1/stays/${stay.id}/check-in`)
+  await desk.front.post(`/v1/stays/${left.id}/check-out`)
+
+  const rooms = (await desk.front.get(`/v1/rooms?propertyId=${inn.property}&sort=-number`)).data
+  const [blocked, open] = rooms.filter((room: { roomTypeName: string }) =>
+    room.roomTypeName.includes('スイート'),
+  )
+  await (manager as TestClient).post(`/v1/rooms/${blocked.id}/block`, {
+    kind: 'maintenance',
+    fromNight: today,
+    untilNight: addDays(today, 2),
+    reason: '空調の修理',
+  })
+  const token = await (operator as TestClient).post('/v1/api-tokens', {
+    name: '公式サイト',
+    propertyId: inn.property,
+    scopes: ['rooms.read'],
+  })
+  const staff = (await (operator as TestClient).get('/v1/staff?perPage=100')).data
+  const leaver = staff.find((one: { login: string }) => one.login === 'accounting')
+  const [elsewhereRoom] = (await (await inn.as('front-yamate')).get('/v1/rooms')).data
+  return {
+    today,
+    member: desk.member,
+    otherMember: desk.other,
+    types: desk.types,
+    order,
+    waiting,
+    waitingDigest,
+    request: requests[0],
+    toReject: requests[1],
+    toWithdraw: requests[2],
+    arriving,
+    inHouse,
+    cleaningRoomId: left.roomId as string,
+    room: open,
+    blockedRoom: blocked,
+    token,
+    leaver,
+    elsewhere: { roomId: elsewhereRoom.id, roomTypeId: elsewhereRoom.roomTypeId },
+  }
+}
+
+/** What the front desk does to bring the house there. */
+class Desk {
+  today = ''
+  member: { id: string; version: number; number: string } = { id: '', version: 0, number: '' }
+  other = this.member
+  poor = this.member
+  types: Record<string, string> = {}
+  readonly inn: TestHouse
+  readonly front: TestClient
+
+  constructor(inn: TestHouse, front: TestClient) {
+    this.inn = inn
+    this.front = front
+  }
+
+  async look() {
+    this.today = (await this.front.get('/v1/properties')).data[0].businessDate
+    const found = async (number: string) =>
+      (await this.front.get(`/v1/members?q=${number}`)).data[0]
+    this.member = await found('M1001')
+    this.other = await found('M1002')
+    this.poor = await found('M1004')
+    const types = (await this.front.get(`/v1/room-types?propertyId=${this.inn.property}`)).data
+    this.types = Object.fromEntries(
+      types.map((type: { code: string; id: string }) => [type.code, type.id]),
+    )
+  }
+
+  sell(member: { id: string }, type: string, inDays: number, count: number) {
+    return this.front.post('/v1/orders', {
+      propertyId: this.inn.property,
+      memberId: member.id,
+      stays: [
+        {
+          roomTypeId: this.types[type],
+          checkIn: addDays(this.today, inDays),
+          checkOut: addDays(this.today, inDays + 1),
+          count,
+          guestsPerRoom: 1,
+        },
+      ],
+    })
+  }
+
+  preview(orderId: string, stayIds: string[]) {
+    return this.front.get(`/v1/orders/${orderId}/cancellation-preview?stayIds=${stayIds.join(',')}`)
+  }
+
+  async askToCancel(orderId: string, stayIds: string[]) {
+    const { digest } = await this.preview(orderId, stayIds)
+    const answer = await this.front.post(`/v1/orders/${orderId}/cancel`, {
+      stayIds,
+      reason: '予定変更',
+      digest,
+    })
+    return answer.approval
+  }
+}
+
+/** Another company's house in the same books, and somebody who may do everything there. */
+export async function otherIssuer(inn: TestHouse) {
+  const [issuer, property] = [
+    '00000000-0000-7000-8000-000900000001',
+    '00000000-0000-7000-8000-000900000002',
+  ]
+  await asOwner(inn, async (sql) => {
+    await sql.run("insert into issuers (id, name) values ($1, '別会社')", [issuer])
+    await sql.run(
+      `insert into properties (id, issuer_id, code, name, name_en) values ($1, $2, 'elsewhere', '別会社の宿', 'Elsewhere')`,
+      [property, issuer],
+    )
+  })
+  const login = await hire(inn, 'alien', property, ['front', 'manager', 'accounting', 'operator'])
+  return { issuer, property, client: await signedIn(inn.url, login) }
+}
+
+/** Somebody who works at a property, with a login to sign in with. */
+export async function hire(
+  inn: TestHouse,
+  login: string,
+  propertyId: string,
+  roles: readonly ('front' | 'manager' | 'accounting' | 'operator')[],
+) {
+  const password = `${login}-password-of-a-test`
+  await runVerb(inn.house, { actor: SYSTEM_ACTOR, requestId: 'test' }, hireStaff, {
+    login,
+    displayName: login,
+    passwordHash: await hashPassword(password),
+    propertyId,
+    roles,
+  })
+  return { kind: 'staff', login, password }
+}
