@@ -2,20 +2,25 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { createApp } from '../api/platform/app.ts'
 import { openHouse } from '../activities/platform/house.ts'
-import { applicationDatabaseUrl, loadConfig, requireSetting } from './config.ts'
+import { applicationDatabaseUrl, requireSetting } from './config.ts'
+import { configured } from './configured.ts'
 import { createLogger } from './logger.ts'
 import { packageVersion } from './version.ts'
 
 /** The counter: serves the API and the built screens on one port, as choba_app. */
 const STOP_WAIT_MS = 5_000
 
-const config = loadConfig(process.env)
+const { config, databaseUrl, masterKey } = configured((found) => ({
+  config: found,
+  databaseUrl: applicationDatabaseUrl(found),
+  masterKey: requireSetting(found, 'CHOBA_MASTER_KEY'),
+}))
 const log = createLogger(config, 'api')
 const house = await openHouse({
-  databaseUrl: applicationDatabaseUrl(config),
+  databaseUrl,
   pool: config.DATABASE_POOL,
   name: 'choba-api',
-  masterKey: requireSetting(config, 'CHOBA_MASTER_KEY'),
+  masterKey,
   log,
 })
 const { app, closeStreams } = createApp({

@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import { openHouse } from '../activities/platform/house.ts'
 import { seedHouse } from '../activities/platform/seed-house.ts'
 import { migrate } from '../db/platform/migrate.ts'
-import { loadConfig, requireSetting } from './config.ts'
+import { requireSetting } from './config.ts'
+import { configured } from './configured.ts'
 import { createLogger } from './logger.ts'
 
 /** Brings the books to the newest shape, as their owner; on the very first run sets the house up. */
-const config = loadConfig(process.env)
+const { config, databaseUrl, masterKey } = configured((found) => ({
+  config: found,
+  databaseUrl: requireSetting(found, 'DATABASE_URL'),
+  masterKey: requireSetting(found, 'CHOBA_MASTER_KEY'),
+}))
 const log = createLogger(config, 'migrate')
-const databaseUrl = requireSetting(config, 'DATABASE_URL')
 
 const applied = await migrate(databaseUrl)
 log.info({ applied }, applied.length > 0 ? 'books brought up to date' : 'books are up to date')
@@ -18,7 +22,7 @@ const house = await openHouse({
   databaseUrl,
   pool: 2,
   name: 'choba-migrate',
-  masterKey: requireSetting(config, 'CHOBA_MASTER_KEY'),
+  masterKey,
   log,
 })
 const loginsFile = join(config.CHOBA_DATA, 'demo-logins.json')

@@ -1,19 +1,20 @@
-import { pino } from 'pino'
 import { connectLazily } from '../activities/gateways/temporal-connection.ts'
 import { processesOn } from '../activities/gateways/temporal-processes.ts'
 import { openHouse } from '../activities/platform/house.ts'
 import { reconcileProcesses } from '../activities/platform/reconcile-processes.ts'
 import { applicationDatabaseUrl, requireSetting } from './config.ts'
+import { configured } from './configured.ts'
+import { createLogger } from './logger.ts'
 import { runningHouse } from './running-house.ts'
 
 /** `npm run reconcile`: makes Temporal agree with the books and says what it did. */
-const config = runningHouse(process.env)
+const config = configured((found) => found, runningHouse)
 const house = await openHouse({
   databaseUrl: applicationDatabaseUrl(config),
   pool: 2,
   name: 'reconcile',
   masterKey: requireSetting(config, 'CHOBA_MASTER_KEY'),
-  log: pino({ name: 'reconcile', level: 'warn' }),
+  log: createLogger({ ...config, LOG_LEVEL: 'warn' }, 'reconcile'),
 })
 const connection = connectLazily({
   address: requireSetting(config, 'TEMPORAL_ADDRESS'),

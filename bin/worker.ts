@@ -1,4 +1,3 @@
-import { pino } from 'pino'
 import { connectLazily, type TemporalPlace } from '../activities/gateways/temporal-connection.ts'
 import { watchTemporal } from '../activities/gateways/temporal-presence.ts'
 import { processesOn } from '../activities/gateways/temporal-processes.ts'
@@ -10,22 +9,27 @@ import { reconcileProcesses } from '../activities/platform/reconcile-processes.t
 import { startRounds } from '../activities/platform/reconcile-processes-rounds.ts'
 import { untilItWorks } from '../activities/platform/steady-loop.ts'
 import { createActivities } from '../activities/platform/worker-activities.ts'
-import { applicationDatabaseUrl, loadConfig, requireSetting } from './config.ts'
+import { applicationDatabaseUrl, requireSetting } from './config.ts'
+import { configured } from './configured.ts'
+import { createLogger } from './logger.ts'
 
 /** The patience of the house: runs its processes and tells Temporal what the commands left behind. */
-const config = loadConfig(process.env)
-const log = pino({ name: 'worker', level: config.LOG_LEVEL })
+const { config, databaseUrl, masterKey, address } = configured((found) => ({
+  config: found,
+  databaseUrl: applicationDatabaseUrl(found),
+  masterKey: requireSetting(found, 'CHOBA_MASTER_KEY'),
+  address: requireSetting(found, 'TEMPORAL_ADDRESS'),
+}))
+const log = createLogger(config, 'worker')
 const leaving = new AbortController()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => leaving.abort())
 
 const place: TemporalPlace = {
-  address: requireSetting(config, 'TEMPORAL_ADDRESS'),
+  address,
   namespace: config.TEMPORAL_NAMESPACE,
   tls: config.TEMPORAL_TLS,
   apiKey: config.TEMPORAL_API_KEY,
 }
-const databaseUrl = applicationDatabaseUrl(config)
-const masterKey = requireSetting(config, 'CHOBA_MASTER_KEY')
 
 installTemporalRuntime(log)
 const workflows = await bundleWorkflows(log)

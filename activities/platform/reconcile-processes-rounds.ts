@@ -1,5 +1,6 @@
 import type { Processes } from '../gateways/temporal-processes.ts'
 import { houseOffsetMs } from './dispatch-outbox-rows.ts'
+import { forgetExpired } from './forget-expired.ts'
 import type { House } from './house.ts'
 import { reconcileProcesses } from './reconcile-processes.ts'
 import { wakeOverdue } from './reconcile-processes-overdue.ts'
@@ -30,6 +31,7 @@ export function startRounds(house: House, processes: Processes): SteadyLoop {
       const found = await reconcileProcesses(house, processes)
       house.log.info(found, 'Temporal agrees with the books')
       followedOffsetMs = offsetMs
+      await forgetExpired(house.database.sql)
       reconcileAt = Date.now() + RECONCILE_EVERY_MS
     }
     if (Date.now() >= overdueAt) {
