@@ -14,8 +14,8 @@ import { StartError } from './start-error.ts'
 export type PostgresAccount = Readonly<{
   /** Words to put before the command. */
   prefix: readonly string[]
-  uid?: number
-  gid?: number
+  /** Whom `spawn` has to become, when no prefix does it. */
+  spawnAs?: Readonly<{ uid: number; gid: number }>
   /** Who must own the data folder, seen from outside. */
   owner?: Readonly<{ uid: number; gid: number }>
 }>
@@ -42,7 +42,7 @@ export function postgresAccount(paths: readonly string[], can: Abilities = here)
   if (!can.isRoot) return { prefix: [] }
   if (can.works([...NAMESPACE, 'true'])) return { prefix: NAMESPACE, owner: { uid: 0, gid: 0 } }
   const owner = unprivilegedAccount()
-  if (paths.every(isOpenToAll)) return { prefix: [], ...owner, owner }
+  if (paths.every(isOpenToAll)) return { prefix: [], spawnAs: owner, owner }
   const prefix = [
     'setpriv',
     `--reuid=${owner.uid}`,

@@ -65,10 +65,9 @@ async function initialise(
     ...(durable ? ['--data-checksums'] : ['--no-sync']),
   ]
   const [command, ...rest] = [...account.prefix, binaries.initdb, ...args]
-  const identity = account.prefix.length > 0 ? {} : { uid: account.uid, gid: account.gid }
   await run(command as string, rest, {
     env: { ...process.env, LC_ALL: 'C' },
-    ...(identity.uid === undefined ? {} : (identity as { uid: number; gid: number })),
+    ...account.spawnAs,
   }).catch((error: Error & { stderr?: string }) => {
     rmSync(folder, { recursive: true, force: true })
     throw new StartError(

@@ -69,7 +69,7 @@ async function tryToStart(
       { signal: 'SIGINT', waitMs: 3_000 },
       { signal: 'SIGQUIT', waitMs: 700 },
     ],
-    ...(account.prefix.length > 0 ? {} : { uid: account.uid, gid: account.gid }),
+    ...account.spawnAs,
   })
   order.spawned?.(running)
   try {

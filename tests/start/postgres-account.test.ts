@@ -25,9 +25,9 @@ test('root hides behind a user namespace where the machine allows it', () => {
 })
 
 test('root in a closed container lends PostgreSQL an unprivileged account', () => {
-  const { prefix, uid } = postgresAccount(open, can(true))
+  const { prefix, spawnAs } = postgresAccount(open, can(true))
   expect(prefix).toEqual([])
-  expect(uid).toBeGreaterThan(0)
+  expect(spawnAs?.uid).toBeGreaterThan(0)
 })
 
 test('below a folder only root may enter, that account gets the one capability to pass', () => {
@@ -56,9 +56,8 @@ test('each way that this machine allows really makes a database, and the next wa
       { superuserPassword: 'only-here', durable: false },
     )
     const [command, ...args] = [...account.prefix, binaries.postgres, '-D', data, '-C', 'port']
-    const identity = account.prefix.length > 0 ? {} : { uid: account.uid, gid: account.gid }
-    const answer = spawnSync(command as string, args, identity as { uid?: number })
-    expect(`${answer.stdout}`.trim()).toBe('5432')
+    const answer = spawnSync(command, args, { ...account.spawnAs, encoding: 'utf8' })
+    expect(answer.stdout.trim()).toBe('5432')
   }
   rmSync(folder, { recursive: true })
 }, 30_000)

@@ -55,7 +55,7 @@ export function startHouse(
   prefix: readonly string[] = [],
 ): HouseProcess {
   const [command, ...args] = [...prefix, process.execPath, START]
-  const child = spawn(command as string, args, {
+  const child = spawn(command, args, {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
