@@ -1,5 +1,5 @@
-import { type LocalDate, nightsOf, addDays } from '../../domain/lodging/local-date.ts'
-import { NIGHTS_MAX } from '../../domain/lodging/stay-dates.ts'
+import { addDays, daysBetween, type LocalDate, nightsOf } from '../../domain/lodging/local-date.ts'
+import { LEAD_DAYS_MAX, NIGHTS_MAX } from '../../domain/lodging/stay-dates.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/new-id.ts'
@@ -26,10 +26,11 @@ export async function blockRoom(context: Context, input: BlockRoom): Promise<{ b
     [input.roomId, now],
   )
   if (!room) throw new DomainError('not_found')
-  const nights = nightsOf(input.fromNight, addDays(input.untilNight, 1))
-  if (nights.length === 0 || nights.length > NIGHTS_MAX || input.fromNight < room.business_date) {
+  const count = daysBetween(input.fromNight, input.untilNight) + 1
+  const lead = daysBetween(room.business_date, input.fromNight)
+  if (count < 1 || count > NIGHTS_MAX || lead < 0 || lead > LEAD_DAYS_MAX)
     throw new DomainError('dates_impossible', { nightsMax: NIGHTS_MAX })
-  }
+  const nights = nightsOf(input.fromNight, addDays(input.fromNight, count))
   const blockId = newId()
   await sql.run('select lock_room_types(array[$1::uuid])', [room.room_type_id])
   await sql.run(

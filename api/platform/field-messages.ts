@@ -25,7 +25,21 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   maximum: { ja: '{limit} 以下にしてください。', en: 'At most {limit}.' },
   minItems: { ja: '{limit} 件以上必要です。', en: 'At least {limit} items.' },
   maxItems: { ja: '{limit} 件までです。', en: 'At most {limit} items.' },
+  minProperties: { ja: '変更する項目を1つ以上指定してください。', en: 'Name at least one field.' },
   uniqueItems: { ja: '同じ値が重なっています。', en: 'The same value stands here twice.' },
+}
+/** What a verb or the house itself found wrong with a field, by its own code. */
+const BY_CODE: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  characters: {
+    ja: '保存できない文字が含まれています。',
+    en: 'It has characters that cannot be kept.',
+  },
+  impossible: { ja: 'ありえない日付です。', en: 'That date is not possible.' },
+  range: { ja: '指定できる範囲を超えています。', en: 'It is out of range.' },
+  header: {
+    ja: '英数字と記号255文字以内で指定してください。',
+    en: 'At most 255 visible ASCII characters.',
+  },
 }
 const OTHERWISE = { ja: '値が正しくありません。', en: 'The value does not fit.' }
 
@@ -35,3 +49,7 @@ export function fieldMessage(error: ErrorObject, language: Language): string {
     String(error.params[name]).replaceAll(',', ', '),
   )
 }
+
+/** The sentence of a code that is no keyword of JSON Schema; undefined where there is none. */
+export const codeMessage = (code: string, language: Language): string | undefined =>
+  BY_CODE[code]?.[language]

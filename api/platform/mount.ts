@@ -160,7 +160,7 @@ function idempotencyKey(request: Request): string {
       'validation_failed',
       {},
       {
-        fields: [{ pointer: '/Idempotency-Key', code: 'format', message: 'Idempotency-Key' }],
+        fields: [{ pointer: '/Idempotency-Key', code: 'header', message: 'Idempotency-Key' }],
       },
     )
   }

@@ -1,7 +1,14 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
-import { DomainError, ERRORS, errorSentence, type Language } from '../../domain/platform/errors.ts'
+import {
+  DomainError,
+  ERRORS,
+  errorSentence,
+  type FieldError,
+  type Language,
+} from '../../domain/platform/errors.ts'
 import { translateDatabaseError } from '../../db/platform/translate-error.ts'
 import type { Log } from '../../activities/platform/house.ts'
+import { codeMessage } from './field-messages.ts'
 
 const RETRY_AFTER_S = 2
 
@@ -65,8 +72,12 @@ export function sendProblem(request: Request, response: Response, error: DomainE
         detail,
         code: error.code,
         instance: String(response.locals['requestId']),
-        ...(error.fields.length > 0 ? { errors: error.fields } : {}),
+        ...(error.fields.length > 0 ? { errors: inWords(error.fields, language) } : {}),
         ...(error.allowedActions ? { allowedActions: error.allowedActions } : {}),
       }),
     )
 }
+
+/** A verb knows the field and the code, not the caller's language. */
+const inWords = (fields: readonly FieldError[], language: Language): FieldError[] =>
+  fields.map((field) => ({ ...field, message: codeMessage(field.code, language) ?? field.message }))

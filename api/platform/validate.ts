@@ -1,11 +1,9 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
 import type { TObject, TSchema } from 'typebox'
 import { DomainError, type FieldError, type Language } from '../../domain/platform/errors.ts'
-import { fieldMessage } from './field-messages.ts'
-
-const install = addFormats as unknown as (ajv: Ajv2020) => void
+import { codeMessage, fieldMessage } from './field-messages.ts'
+import { installFormats, unwritableTexts } from './formats.ts'
 
 const forBodies = new Ajv2020({ strict: true, allErrors: true, useDefaults: true })
 // A query is text: numbers and true/false are read from it; lists are split before.
@@ -15,8 +13,8 @@ const forQueries = new Ajv2020({
   useDefaults: true,
   coerceTypes: true,
 })
-install(forBodies)
-install(forQueries)
+installFormats(forBodies)
+installFormats(forQueries)
 
 const FIELD_ERRORS_MAX = 50
 
@@ -26,11 +24,23 @@ export const compileQuery = (schema: TSchema) => compile(forQueries, schema)
 
 /** @throws DomainError validation_failed, with one entry per field that does not fit */
 export function assertValid(validate: ValidateFunction, value: unknown, language: Language): void {
-  if (validate(value)) return
+  if (validate(value)) return assertWritable(value, language)
   const fields = (validate.errors ?? [])
     .slice(0, FIELD_ERRORS_MAX)
     .map((error) => fieldError(error, language))
   throw new DomainError('validation_failed', {}, { fields })
+}
+
+function assertWritable(value: unknown, language: Language): void {
+  const pointers = unwritableTexts(value)
+  if (pointers.length === 0) return
+  const code = 'characters'
+  const message = codeMessage(code, language) ?? code
+  throw new DomainError(
+    'validation_failed',
+    {},
+    { fields: pointers.slice(0, FIELD_ERRORS_MAX).map((pointer) => ({ pointer, code, message })) },
+  )
 }
 
 /** Each parameter once; unknown ones refused, never ignored; comma lists become arrays. */

@@ -78,8 +78,8 @@ function commandsOfRooms({ property }: { property: string }, at: Staged): Record
     },
     editRoomType: {
       as: 'operator',
-      params: { id: String(at.types['suite']) },
-      body: { name: '特別室', nameEn: 'Grand suite', capacity: 5 },
+      params: { id: String(at.types['twin']) },
+      body: { name: '和洋室', nameEn: 'Twin with tatami', capacity: 3 },
       version: 1,
       answers: 200,
     },

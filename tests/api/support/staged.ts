@@ -31,9 +31,9 @@ export async function stage(inn: TestHouse) {
   await desk.front.post(`/v1/stays/${left.id}/check-out`)
 
   const rooms = (await desk.front.get(`/v1/rooms?propertyId=${inn.property}&sort=-number`)).data
-  const [blocked, open] = rooms.filter((room: { roomTypeName: string }) =>
-    room.roomTypeName.includes('スイート'),
-  )
+  const ofType = (name: string) =>
+    rooms.find((room: { roomTypeName: string }) => room.roomTypeName === name)
+  const [blocked, open] = [ofType('スイート'), ofType('ツイン')]
   await (manager as TestClient).post(`/v1/rooms/${blocked.id}/block`, {
     kind: 'maintenance',
     fromNight: today,
