@@ -15,6 +15,7 @@ import {
   Reason,
   Shape,
   Text,
+  TEXT,
   Version,
 } from './schemas.ts'
 
@@ -55,7 +56,7 @@ const issueTokenRoute = command({
   body: Shape({
     name: Text(100),
     propertyId: Id,
-    scopes: Type.Array(Type.Enum([...TOKEN_SCOPE_NAMES]), {
+    scopes: Type.Array(Type.Enum([...TOKEN_SCOPE_NAMES], TEXT), {
       minItems: 1,
       maxItems: 20,
       uniqueItems: true,

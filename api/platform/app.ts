@@ -91,7 +91,9 @@ function mountSystem(app: Express, { house, version }: AppOptions, metrics: Metr
 /** A known address with a method it does not have: 405 with what it has. */
 function refuseOtherMethods(app: Express): void {
   for (const [path, routes] of Map.groupBy(ROUTES, (route) => route.path)) {
-    const allow = routes.map((route) => route.method.toUpperCase()).join(', ')
+    const allow = routes
+      .flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
+      .join(', ')
     app.all(path.replace(/\{(\w+)\}/g, ':$1'), (_request, response) => {
       response.setHeader('Allow', allow)
       throw new DomainError('method_not_allowed')

@@ -16,6 +16,8 @@ export const Points = Type.Integer({
 })
 export const Text = (max: number, min = 1) =>
   Type.String({ minLength: min, maxLength: max, pattern: min > 0 ? '\\S' : '' })
+/** For choices in a list without repetitions: where no kind is said, `uniqueItems` compares every pair. */
+export const TEXT = { type: 'string' } as const
 export const OrNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })
 export const Version = Type.Integer({ minimum: 1 })

@@ -9,7 +9,7 @@ import { disableStaff, hireStaff } from '../../activities/platform/staff.ts'
 import type { Sql } from '../../db/platform/sql.ts'
 import { belongingOf } from './belongings.ts'
 import { command, query } from './route.ts'
-import { Id, IdParams, listOf, listQuery, Reason, Shape, Text, Version } from './schemas.ts'
+import { Id, IdParams, listOf, listQuery, Reason, Shape, Text, TEXT, Version } from './schemas.ts'
 
 const Staff = Shape(
   {
@@ -55,7 +55,7 @@ const hireStaffRoute = command({
     displayName: Text(100),
     password: Type.String({ minLength: 12, maxLength: 200 }),
     propertyId: Id,
-    roles: Type.Array(Type.Enum([...ROLES]), {
+    roles: Type.Array(Type.Enum([...ROLES], TEXT), {
       minItems: 1,
       maxItems: ROLES.length,
       uniqueItems: true,

@@ -58,7 +58,7 @@ async function refuses(operation: Operation, mutations: readonly Mutation[]): Pr
       wrong.push({ pointer, tried, status: answer.status, answer: answer.body })
       return
     }
-    const { code, errors = [] } = expectProblem(answer as never, { language, about: tried })
+    const { code, errors = [] } = expectProblem(answer, { language, about: tried })
     const named = errors.some(
       (error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`),
     )

@@ -96,7 +96,7 @@ async function ask(caller: Caller, operation: Operation): Promise<Cell | string>
     },
   )
   const { status } = answer
-  if (status >= 400) expectProblem(answer as never, { about: `${operation.operationId} ${caller}` })
+  if (status >= 400) expectProblem(answer, { about: `${operation.operationId} ${caller}` })
   if (status === 401 || status === 403 || status === 404) return status
   const open = isCommand(operation) ? 400 : sample.answers
   return status === open ? 'ok' : `${status} ${JSON.stringify(answer.body).slice(0, 300)}`
