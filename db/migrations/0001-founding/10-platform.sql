@@ -144,6 +144,7 @@ create index audit_events_subject on audit_events (subject_kind, subject_id, id 
 create index audit_events_related on audit_events using gin (related);
 create trigger audit_events_append_only before update or delete on audit_events
   for each row execute function refuse_change();
+create trigger audit_events_not_emptied before truncate on audit_events execute function refuse_change();
 
 -- What Temporal must be told. Ids only: a process reads the books first.
 create table outbox (

@@ -65,9 +65,12 @@ create index entries_lot on entries (lot_id) where lot_id is not null;
 
 create trigger transfers_append_only before update or delete on transfers for each row execute function refuse_change();
 create trigger entries_append_only before update or delete on entries for each row execute function refuse_change();
+create trigger transfers_not_emptied before truncate on transfers execute function refuse_change();
+create trigger entries_not_emptied before truncate on entries execute function refuse_change();
 
--- Whatever the code above does, a transfer that does not sum to zero never commits.
-create function assert_transfer_balances() returns trigger language plpgsql as $$
+-- Whatever the code above does, a transfer that does not sum to zero never commits. Its search path is
+-- its own: a temporary table named like the books must not be what is summed.
+create function assert_transfer_balances() returns trigger language plpgsql set search_path = public, pg_temp as $$
 declare
   v_id uuid := case tg_table_name when 'transfers' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'transfer_id')::uuid end;
   v_sum numeric; v_count int;
@@ -92,7 +95,8 @@ begin
   select id into v_id from accounts
     where issuer_id = p_issuer and kind = p_kind and property_id = p_property and member_id is null;
   if v_id is null then
-    insert into accounts (issuer_id, kind, property_id) values (p_issuer, p_kind, p_property)
+    insert into accounts (issuer_id, kind, property_id)
+      select p.issuer_id, p_kind, p.id from properties p where p.id = p_property and p.issuer_id = p_issuer
       on conflict do nothing returning id into v_id;
     if v_id is null then
       select id into strict v_id from accounts
@@ -106,7 +110,8 @@ end $$;
 create function open_wallets(p_issuer uuid, p_member uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   insert into accounts (issuer_id, kind, member_id, lot_class, floor, balance)
-    select p_issuer, 'wallet', p_member, c, 0, 0 from unnest(array['paid', 'bonus']) c
+    select m.issuer_id, 'wallet', m.id, c, 0, 0 from members m cross join unnest(array['paid', 'bonus']) c
+    where m.id = p_member and m.issuer_id = p_issuer
     on conflict do nothing
 $$;
 
@@ -116,6 +121,15 @@ language sql security definer set search_path = public, pg_temp as $$
   select from accounts where member_id = p_member order by id for update
 $$;
 
+-- The other side of a posting is an account of the house: a wallet moves by its lots only.
+create function assert_house_accounts(variadic p_accounts uuid[]) returns void
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from accounts where id = any(p_accounts) and kind = 'wallet') then
+    raise exception 'wallets move by lots only' using errcode = 'check_violation';
+  end if;
+end $$;
+
 -- Points sold (or given): one new lot. Idempotent by key. p_counter: the account that pays for it.
 create function points_issue(
   p_key text, p_member uuid, p_lot_class text, p_amount bigint, p_expires_at timestamptz,
@@ -123,6 +137,7 @@ create function points_issue(
 ) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_wallet uuid; v_transfer uuid; v_lot uuid := new_id();
 begin
+  perform assert_house_accounts(p_counter);
   select id into strict v_wallet from accounts
     where member_id = p_member and kind = 'wallet' and lot_class = p_lot_class for update;
   select id into v_transfer from transfers where key = p_key;
@@ -147,6 +162,7 @@ create function points_spend(
 ) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_transfer uuid; v_need bigint; v_have bigint;
 begin
+  perform assert_house_accounts(p_counter);
   perform lock_wallets(p_member);
   select id into v_transfer from transfers where key = p_key;
   if found then return v_transfer; end if;
@@ -200,7 +216,10 @@ create view spent_lots as
 create function plan_return(p_lines uuid[], p_nights date[], p_amounts bigint[])
 returns table (line_id uuid, night date, lot_id uuid, account_id uuid, amount bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
-  with owed as (
+  with wanted as (
+    select n.line_id, n.night, sum(n.amount) as amount
+    from unnest(p_lines, p_nights, p_amounts) n(line_id, night, amount) group by n.line_id, n.night
+  ), owed as (
     select s.line_id, s.night, s.lot_id, s.account_id,
       sum(s.amount) over o - s.amount as lo, sum(s.amount) over o as hi
     from spent_lots s join lots l on l.id = s.lot_id
@@ -208,8 +227,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     window o as (partition by s.line_id, s.night order by l.expires_at desc nulls first, l.lot_class, l.issued_at desc, l.id desc)
   )
   select n.line_id, n.night, w.lot_id, w.account_id, (least(w.hi, n.amount) - w.lo)::bigint
-  from unnest(p_lines, p_nights, p_amounts) n(line_id, night, amount)
-  join owed w on w.line_id = n.line_id and w.night = n.night and w.lo < n.amount
+  from wanted n join owed w on w.line_id = n.line_id and w.night = n.night and w.lo < n.amount
 $$;
 
 -- Points given back to the very lots they came from, with their old expiry.
@@ -219,11 +237,13 @@ create function points_return(
 ) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_transfer uuid; v_want bigint; v_got bigint;
 begin
+  perform assert_house_accounts(p_counter);
   perform lock_wallets(p_member);
   select id into v_transfer from transfers where key = p_key;
   if found then return v_transfer; end if;
   select coalesce(sum(a), 0) into v_want from unnest(p_amounts) a;
-  select coalesce(sum(amount), 0) into v_got from plan_return(p_lines, p_nights, p_amounts);
+  select coalesce(sum(r.amount), 0) into v_got from plan_return(p_lines, p_nights, p_amounts) r
+    join accounts a on a.id = r.account_id where a.member_id = p_member;
   if v_got <> v_want or exists (select from unnest(p_amounts) a where a < 0) then
     raise exception 'return of % where % is owed', v_want, v_got
       using errcode = 'check_violation', constraint = 'returns_within_spends';
@@ -257,8 +277,9 @@ create function ledger_move(
 ) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_transfer uuid;
 begin
-  if exists (select from accounts where id in (p_from, p_to) and floor is not null) then
-    raise exception 'wallets move by lots only' using errcode = 'check_violation';
+  perform assert_house_accounts(p_from, p_to);
+  if exists (select from unnest(p_amounts) a where a < 0) then
+    raise exception 'negative amount' using errcode = 'check_violation';
   end if;
   if coalesce((select sum(a) from unnest(p_amounts) a), 0) = 0 then return null; end if;
   v_transfer := new_id();

@@ -60,6 +60,7 @@ create trigger approval_decisions_decider before insert on approval_decisions
   for each row execute function fill_decider_member();
 create trigger approval_decisions_append_only before update or delete on approval_decisions
   for each row execute function refuse_change();
+create trigger approval_decisions_not_emptied before truncate on approval_decisions execute function refuse_change();
 
 -- Which lines a cancellation request speaks of; a line has one open request at most.
 create table cancellation_request_lines (
