@@ -8,7 +8,7 @@ import { createLogger } from './logger.ts'
 import { packageVersion } from './version.ts'
 
 /** The counter: serves the API and the built screens on one port, as choba_app. */
-const STOP_WAIT_MS = 5_000
+const STOP_WAIT_MS = 2_500
 
 const { config, databaseUrl, masterKey } = configured((found) => ({
   config: found,

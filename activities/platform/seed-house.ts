@@ -3,6 +3,7 @@ import { type Role, SYSTEM_ACTOR } from '../../domain/platform/actor.ts'
 import { DEMO, seedMasters } from '../../db/seed/demo-masters.ts'
 import { registerMember } from '../members/register-member.ts'
 import { topUp } from '../points/top-up.ts'
+import { furnishDemo } from './furnish-demo.ts'
 import type { House } from './house.ts'
 import { hashPassword } from './password.ts'
 import { runVerb } from './run-verb.ts'
@@ -89,7 +90,27 @@ export async function seedHouse(house: House): Promise<DemoLogin[]> {
   const logins: DemoLogin[] = []
   for (const staff of STAFF) logins.push(await seedStaff(house, staff))
   for (const member of MEMBERS) logins.push(await seedMember(house, member))
+  await furnishOnce(house)
   return logins
+}
+
+/** A demo house, before its first order, is given a day in the middle of its life. */
+async function furnishOnce(house: House): Promise<void> {
+  const { sql } = house.database
+  const empty = await sql.maybe(
+    "select from clock where house = 'demo' and not exists (select from orders)",
+  )
+  if (!empty) return
+  const { id } = await sql.one<{ id: string }>("select id from staff where login = 'front'")
+  const roles = [{ role: 'front' as const, propertyId: RIVER.id, issuerId: DEMO.issuerId }]
+  await furnishDemo(house, RIVER.id, {
+    kind: 'staff',
+    id,
+    displayName: '',
+    locale: 'ja',
+    memberId: null,
+    roles,
+  })
 }
 
 const CALL = { actor: SYSTEM_ACTOR, requestId: 'seed' }
