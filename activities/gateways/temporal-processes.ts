@@ -1,5 +1,9 @@
 import type { Connection } from '@temporalio/client'
-import { defaultPayloadConverter, toPayloads } from '@temporalio/common'
+import {
+  defaultPayloadConverter,
+  encodeWorkflowIdReusePolicy,
+  toPayloads,
+} from '@temporalio/common'
 import {
   LOOK_AGAIN,
   type ProcessKind,
@@ -12,9 +16,9 @@ import { bornAheadBy, bringTo, type StartRequest, timeInside } from './temporal-
 /** Nobody waits longer for the frontend than this; the caller tries again later. */
 const CALL_LIMIT_MS = 5_000
 
-/** Numbers of temporal.api.enums.v1: WorkflowIdReusePolicy, then WorkflowExecutionStatus. */
-const REVIVE_BROKEN = 2
-const REJECT_DUPLICATE = 3
+const REJECT_DUPLICATE = encodeWorkflowIdReusePolicy('REJECT_DUPLICATE') ?? null
+const REVIVE_BROKEN = encodeWorkflowIdReusePolicy('ALLOW_DUPLICATE_FAILED_ONLY') ?? null
+/** Numbers of temporal.api.enums.v1.WorkflowExecutionStatus. */
 const RUNNING = 1
 const COMPLETED = 2
 const CONTINUED = 6

@@ -6,16 +6,18 @@ import {
 } from '@temporalio/worker'
 import { TASK_QUEUE } from '../../domain/platform/processes.ts'
 import type { Log } from '../platform/house.ts'
+import { steadyLoop } from '../platform/steady-loop.ts'
 import type { ProcessActivities } from '../platform/worker-activities-contract.ts'
 import { addressOf, type TemporalPlace } from './temporal-connection.ts'
 
-const FIRST_PAUSE_MS = 500
-const LONGEST_PAUSE_MS = 10_000
+const REST_AFTER_FAILURE_MS = 2_000
 /** Verbs take milliseconds; the supervisor waits five seconds before it kills. A verb cut off is repeated. */
 const GRACE_MS = 3_000
 const FORCE_MS = 4_500
 /** About 1 MB each; the SDK's own default grows with the heap until it is full. */
 const CACHED_WORKFLOWS = 200
+/** How long a task waits for the worker that knows the workflow already, before any other may take it. */
+const STICKY_MS = 5_000
 
 export type WorkerOrder = {
   readonly place: TemporalPlace
@@ -32,42 +34,33 @@ export type KeptWorker = {
   stop(): Promise<void>
 }
 
-/** Works whenever Temporal is there; while it is away, tries again, a little less often each time. */
+/** Works whenever Temporal is there, and tries again while it is not. */
 export function keepWorking(order: WorkerOrder): KeptWorker {
   const { log } = order
-  let stopping = false
   let current: Worker | undefined
-  let endPause: () => void = () => undefined
+  let isLeaving = false
 
-  async function run(): Promise<void> {
-    for (let failures = 0; !stopping; ) {
-      try {
-        await workOnce(order, (worker) => {
-          current = worker
-          failures = 0
-          if (stopping) worker.shutdown()
-        })
-      } catch (error) {
-        failures += 1
-        const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS)
-        log.warn({ error: String(error), pauseMs }, 'no work from Temporal; trying again')
-        await new Promise<void>((resolve) => {
-          endPause = resolve
-          setTimeout(resolve, pauseMs)
-        })
-      } finally {
-        current = undefined
-      }
-    }
-  }
-  const running = run()
+  const loop = steadyLoop({
+    work: async () => {
+      await workOnce(order, (worker) => {
+        current = worker
+        if (isLeaving) worker.shutdown()
+      })
+      return REST_AFTER_FAILURE_MS
+    },
+    onFailure: (error) => {
+      current = undefined
+      log.warn({ error: String(error) }, 'no work from Temporal; trying again')
+    },
+    restAfterFailureMs: REST_AFTER_FAILURE_MS,
+  })
 
   return {
     async stop() {
-      stopping = true
-      endPause()
+      isLeaving = true
+      const stopped = loop.stop()
       if (current?.getState() === 'RUNNING') current.shutdown()
-      await running
+      await stopped
     },
   }
 }
@@ -95,6 +88,7 @@ function optionsFor(order: WorkerOrder, connection: NativeConnection): WorkerOpt
     maxConcurrentLocalActivityExecutions: order.verbsAtATime,
     maxConcurrentActivityTaskExecutions: order.verbsAtATime,
     maxCachedWorkflows: CACHED_WORKFLOWS,
+    stickyQueueScheduleToStartTimeout: STICKY_MS,
     shutdownGraceTime: GRACE_MS,
     shutdownForceTime: FORCE_MS,
   }

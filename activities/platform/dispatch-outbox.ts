@@ -36,7 +36,7 @@ export function startDispatcher(house: House, processes: Processes): Dispatcher 
       house.log.warn({ error: String(error) }, 'the outbox cannot be read; trying again'),
     restAfterFailureMs: REST_WITHOUT_BOOKS_MS,
   })
-  const forget = house.changes.onOutbox(loop.wake)
+  const forget = house.changes.onOutbox(() => loop.wake())
   return {
     async hurry() {
       await endAllPauses(house.database.sql)

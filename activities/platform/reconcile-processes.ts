@@ -120,8 +120,8 @@ async function reportEndedEarly(house: House, completed: readonly OpenProcess[])
       'the process has ended, the books have not',
     )
   }
-  for (const one of reported.filter((one) => !open.has(nameOf(one)))) {
-    await closeProcessCase(sql, 'process_ended_early', processOf(one))
+  for (const over of reported.filter((one) => !open.has(nameOf(one)))) {
+    await closeProcessCase(sql, 'process_ended_early', processOf(over))
   }
   return early.length
 }

@@ -16,12 +16,12 @@ export function steadyLoop(options: {
   onFailure: (error: unknown) => void
   restAfterFailureMs: number
 }): SteadyLoop {
-  let stopping = false
+  const stopping = new AbortController()
   let woken = false
   let endRest: () => void = () => undefined
 
   async function rest(ms: number): Promise<void> {
-    if (!woken && !stopping && ms > 0) {
+    if (!woken && !stopping.signal.aborted && ms > 0) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms)
         endRest = () => {
@@ -34,7 +34,7 @@ export function steadyLoop(options: {
   }
 
   async function run(): Promise<void> {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       let restMs = options.restAfterFailureMs
       try {
         restMs = await options.work()
@@ -52,7 +52,7 @@ export function steadyLoop(options: {
       endRest()
     },
     async stop() {
-      stopping = true
+      stopping.abort()
       endRest()
       await running
     },

@@ -12,7 +12,9 @@ const STOPS_MAX = 2_000
 const ONE_STOP_MS = 1_000
 const DUE_AT_A_STOP = 500
 /** Longer than a verb with all its repetitions normally takes; after this the walk goes on without it. */
-const EFFECT_LIMIT_MS = 15_000
+const PATIENCE_MS = 15_000
+/** Once something was late (no worker is there?) the other stops are not waited for that long. */
+const LITTLE_PATIENCE_MS = 1_000
 const EFFECT_LOOK_MS = 25
 
 export type Walk = {
@@ -39,7 +41,7 @@ type ClockFace = { readonly now: string; readonly offset_ms: number }
  */
 export async function walkClock(
   house: House,
-  options: { to: Date; actor: Actor; requestId: string },
+  options: { to: Date; actor: Actor; requestId: string; patienceMs?: number },
 ): Promise<Walk> {
   const { sql } = house.database
   const face = () => sql.one<ClockFace>('select house_now() as now, offset_ms from clock')
@@ -50,7 +52,8 @@ export async function walkClock(
 
   for (let at = start; ; at = await face()) {
     // What is due already must have happened before time may pass.
-    await waitForEffects(house, new Date(at.now), late)
+    const patienceMs = late.size === 0 ? (options.patienceMs ?? PATIENCE_MS) : LITTLE_PATIENCE_MS
+    await waitForEffects(house, new Date(at.now), late, patienceMs)
     const next = await nextStop(house, options.to, late)
     const stop = next ?? options.to
     if (stop.getTime() > Date.parse(at.now)) {
@@ -89,8 +92,13 @@ async function nextStop(house: House, to: Date, late: ReadonlySet<string>): Prom
 }
 
 /** Until nothing is due at `now` any more; what takes too long is remembered and passed over. */
-async function waitForEffects(house: House, now: Date, late: Set<string>): Promise<void> {
-  const until = Date.now() + EFFECT_LIMIT_MS
+async function waitForEffects(
+  house: House,
+  now: Date,
+  late: Set<string>,
+  patienceMs: number,
+): Promise<void> {
+  const until = Date.now() + patienceMs
   for (;;) {
     const due = await dueProcesses(house.database.sql, now, DUE_AT_A_STOP)
     const waitingFor = due

@@ -99,7 +99,10 @@ test('several messages to one process are told once', async () => {
 test('what a dispatcher took before it died is taken again after its lease, not before', async () => {
   const [{ id } = { id: '' }] = await put(1)
   const { sql } = inn.house.database
-  await sql.run("update outbox set attempts = 1, next_attempt_at = clock_timestamp() + interval '30 seconds' where subject_id = $1", [id])
+  await sql.run(
+    "update outbox set attempts = 1, next_attempt_at = clock_timestamp() + interval '30 seconds' where subject_id = $1",
+    [id],
+  )
   const { told, processes } = countingTemporal()
   await dispatchOnce(inn.house, processes)
   expect(told).toEqual([])
@@ -145,7 +148,10 @@ test('after many attempts a person is told; the case closes itself on delivery',
   expect(await inn.openCases(id)).toEqual(['undelivered_outbox'])
   isBack = true
   await start(processes).hurry()
-  await eventually(() => inn.openCases(id), (cases) => cases.length === 0)
+  await eventually(
+    () => inn.openCases(id),
+    (cases) => cases.length === 0,
+  )
   expect(await inn.undelivered()).toBe(0)
 }, 20_000)
 

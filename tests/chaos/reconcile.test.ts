@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Client, Connection } from '@temporalio/client'
 import { checkOut } from '../../activities/lodging/check-out.ts'
 import { type Processes, processesOn } from '../../activities/gateways/temporal-processes.ts'
-import { bundleWorkflows, installTemporalRuntime } from '../../activities/gateways/temporal-runtime.ts'
+import {
+  bundleWorkflows,
+  installTemporalRuntime,
+} from '../../activities/gateways/temporal-runtime.ts'
 import { type KeptWorker, keepWorking } from '../../activities/gateways/temporal-worker.ts'
 import { reconcileProcesses } from '../../activities/platform/reconcile-processes.ts'
 import { wakeOverdue } from '../../activities/platform/reconcile-processes-overdue.ts'
@@ -20,7 +23,7 @@ let connection: Connection
 let processes: Processes
 let client: Client
 let worker: KeptWorker
-let lying: Partial<ProcessActivities> = {}
+let lying: Pick<ProcessActivities, 'nextStayStep'> | null = null
 
 beforeAll(async () => {
   installTemporalRuntime(quietLog)
@@ -33,7 +36,10 @@ beforeAll(async () => {
   worker = keepWorking({
     place: { address: temporal.address, namespace: 'default' },
     workflows: await bundleWorkflows(quietLog),
-    activities: { ...honest, nextStayStep: (stay) => (lying.nextStayStep ?? honest.nextStayStep)(stay) },
+    activities: {
+      ...honest,
+      nextStayStep: (stay) => (lying ?? honest).nextStayStep(stay),
+    },
     verbsAtATime: 6,
     log: quietLog,
   })
@@ -84,7 +90,7 @@ test('one that ended although the books say "open" is a case, never a silent rep
   }
   await reconcile()
   await client.workflow.getHandle(`stay:${stayId}`).result()
-  lying = {}
+  lying = null
   const silent = { ...inn.house, log: { ...quietLog, error: () => undefined } }
   expect(await reconcileProcesses(silent, processes)).toMatchObject({ started: 0, endedEarly: 1 })
   expect(await inn.openCases(stayId)).toEqual(['process_ended_early'])
@@ -97,7 +103,7 @@ test('what is overdue by the books and was never done is told to look again', as
   const { orderId } = await inn.books(await inn.person())
   await reconcile()
   // As if its timer had been lost: the books change and nobody tells the process.
-  await inn.house.database.sql.run(
+  await inn.rewrite(
     "update orders set remind_at = house_now() - interval '2 minutes' where id = $1",
     [orderId],
   )

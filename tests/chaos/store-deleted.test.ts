@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { checkOut } from '../../activities/lodging/check-out.ts'
 import { finishCleaning } from '../../activities/lodging/finish-cleaning.ts'
+import { reconcileProcesses } from '../../activities/platform/reconcile-processes.ts'
 import { walkClock } from '../../activities/platform/walk-clock.ts'
 import { privateTemporal, type PrivateTemporal } from '../support/private-temporal.ts'
 import { eventually } from '../workflows/support/rig.ts'
@@ -57,8 +58,7 @@ const departs = async (stayId: string) => {
   return { cleaningId: id, roomId: room_id }
 }
 
-/** Each step of each process, by the letter: 1 the first, 2 the next … D changed while Temporal is down. */
-async function people() {
+function people() {
   const unpaid = async () => {
     const memberId = await inn.person()
     return { memberId, ...(await inn.books(memberId)) }
@@ -71,7 +71,7 @@ async function people() {
 }
 
 async function tell() {
-  const { unpaid, cancelling } = await people()
+  const { unpaid, cancelling } = people()
   await walk(nextHour(await now(), 15))
   const reminded = await unpaid()
   const overdue = await cancelling()
@@ -111,18 +111,24 @@ async function tell() {
     (status) => status === 'settled',
   )
   // Again, as a nightly run would: nothing may come of it.
-  const { reconcileProcesses } = await import('../../activities/platform/reconcile-processes.ts')
   const again = await reconcileProcesses(inn.house, crew.processes)
 
   await walk((await now()) + 2 * DAY)
   // And every message that was ever told, once more.
   await inn.forgetDeliveries()
   await eventually(inn.undelivered, (left) => left === 0)
-  return {
-    ...{ reminded, overdue, approvedLate, lateGuest, slowRoom },
-    ...{ fresh, paidWhileDown, request, approvedWhileDown, rejectedWhileDown, guest, room },
-    ...{ cleanedWhileDown, placedWhileDown, beforeReturn, again },
-  }
+  const told = { reminded, overdue, approvedLate, lateGuest, slowRoom, fresh, paidWhileDown }
+  return Object.assign(told, {
+    request,
+    approvedWhileDown,
+    rejectedWhileDown,
+    guest,
+    room,
+    cleanedWhileDown,
+    placedWhileDown,
+    beforeReturn,
+    again,
+  })
 }
 
 const deadlines = (orderId: string) =>
@@ -219,12 +225,15 @@ describe('a cancellation', () => {
 })
 
 describe('a stay and a cleaning', () => {
-  test.each(['lateGuest', 'guest'] as const)('%s: raised once, until the guest leaves', async (which) => {
-    expect(await inn.times('stay.overdue', story[which])).toHaveLength(1)
-    expect(await inn.openCases(story[which])).toEqual(['overdue_departure'])
-    await departs(story[which])
-    expect(await inn.openCases(story[which])).toEqual([])
-  })
+  test.each(['lateGuest', 'guest'] as const)(
+    '%s: raised once, until the guest leaves',
+    async (which) => {
+      expect(await inn.times('stay.overdue', story[which])).toHaveLength(1)
+      expect(await inn.openCases(story[which])).toEqual(['overdue_departure'])
+      await departs(story[which])
+      expect(await inn.openCases(story[which])).toEqual([])
+    },
+  )
 
   test.each(['slowRoom', 'room'] as const)('%s: raised once, until it is clean', async (which) => {
     const { cleaningId, roomId } = story[which]

@@ -21,8 +21,7 @@ afterAll(async () => {
   await temporal?.close()
 }, 30_000)
 
-const catchesUp = (limitMs = 20_000) =>
-  eventually(inn.undelivered, (left) => left === 0, limitMs)
+const catchesUp = (limitMs = 20_000) => eventually(inn.undelivered, (left) => left === 0, limitMs)
 
 test('commands succeed at their usual speed; the processes follow when it is back', async () => {
   await temporal.kill()

@@ -45,8 +45,8 @@ const expectOnce = async (order: Awaited<ReturnType<typeof approved>>) => {
 
 test('killed again and again in the middle of its work, everything happens once', async () => {
   const orders: Awaited<ReturnType<typeof approved>>[] = []
-  for (let time = 0; time < 30; time += 1) orders.push(await approved())
-  for (const after of [1, 12]) {
+  for (let time = 0; time < 16; time += 1) orders.push(await approved())
+  for (const after of [1, 6]) {
     await (await startWorker()).said('working for Temporal')
     await eventually(settledCount, (n) => n >= after)
     await worker?.kill()
@@ -79,26 +79,39 @@ test('killed inside a transaction, the next worker does the step anew', async ()
   await holder.query('rollback')
   await holder.end()
   await startWorker()
-  await eventually(() => inn.requestStatus(requestId), (status) => status === 'settled')
+  await eventually(
+    () => inn.requestStatus(requestId),
+    (status) => status === 'settled',
+  )
   await expectOnce({ ...order, requestId })
 }, 60_000)
 
 test('started while the books are away, and cut off from them later, it takes up its work again', async () => {
   const direct = new URL(inn.databaseUrl)
   const proxy = await severableProxy({ host: direct.hostname, port: Number(direct.port) })
-  const databaseUrl = Object.assign(new URL(inn.databaseUrl), { port: String(proxy.port) }).toString()
+  const databaseUrl = Object.assign(new URL(inn.databaseUrl), {
+    port: String(proxy.port),
+  }).toString()
   await proxy.sever()
   const late = await startWorker({ databaseUrl, masterKey: inn.masterKey })
   await late.said('the books do not answer')
   const first = await approved()
   await proxy.mend()
-  await eventually(() => inn.requestStatus(first.requestId), (status) => status === 'settled', 30_000)
+  await eventually(
+    () => inn.requestStatus(first.requestId),
+    (status) => status === 'settled',
+    30_000,
+  )
 
   await proxy.sever()
   const second = await approved()
   await late.said('the outbox cannot be read')
   await proxy.mend()
-  await eventually(() => inn.requestStatus(second.requestId), (status) => status === 'settled', 30_000)
+  await eventually(
+    () => inn.requestStatus(second.requestId),
+    (status) => status === 'settled',
+    30_000,
+  )
   await expectOnce(second)
   await worker?.kill()
   await proxy.sever()
@@ -110,7 +123,11 @@ test('started while Temporal is away, and robbed of its store later, it takes up
   await lonely.said('Temporal does not answer')
   const first = await approved()
   await temporal.start()
-  await eventually(() => inn.requestStatus(first.requestId), (status) => status === 'settled', 30_000)
+  await eventually(
+    () => inn.requestStatus(first.requestId),
+    (status) => status === 'settled',
+    30_000,
+  )
 
   const waiting = await inn.booksAndPays()
   const requestId = await inn.asksToCancel(waiting)
@@ -120,6 +137,10 @@ test('started while Temporal is away, and robbed of its store later, it takes up
   await temporal.start()
   await lonely.said('another store')
   await inn.decides(requestId)
-  await eventually(() => inn.requestStatus(requestId), (status) => status === 'settled', 30_000)
+  await eventually(
+    () => inn.requestStatus(requestId),
+    (status) => status === 'settled',
+    30_000,
+  )
   await expectOnce({ ...waiting, requestId })
 }, 90_000)

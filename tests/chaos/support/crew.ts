@@ -1,7 +1,10 @@
 import { Client, Connection } from '@temporalio/client'
 import { watchTemporal } from '../../../activities/gateways/temporal-presence.ts'
 import { processesOn } from '../../../activities/gateways/temporal-processes.ts'
-import { bundleWorkflows, installTemporalRuntime } from '../../../activities/gateways/temporal-runtime.ts'
+import {
+  bundleWorkflows,
+  installTemporalRuntime,
+} from '../../../activities/gateways/temporal-runtime.ts'
 import { keepWorking } from '../../../activities/gateways/temporal-worker.ts'
 import { startDispatcher } from '../../../activities/platform/dispatch-outbox.ts'
 import { reconcileProcesses } from '../../../activities/platform/reconcile-processes.ts'

@@ -84,7 +84,7 @@ export function fakeBooks(): FakeBooks {
         onVerb: () => undefined,
         isStuck: false,
       }
-      pages.set(`${kind}:${id}`, page as unknown as Page)
+      pages.set(`${kind}:${id}`, page)
       return page
     },
     activities: {
