@@ -45,7 +45,8 @@ test('a member without points: the order waits, and a top-up confirms it', async
   const { page, go, t, context } = visitor
   await go('/book')
   await book(visitor, 'Sample Alex')
-  await page.getByText(/8,000 pt 足りません/).waitFor()
+  const warning = page.getByText(/残高が [\d,]+ pt 足りません/)
+  const price = Number(/[\d,]+/.exec((await warning.textContent()) ?? '')?.[0].replaceAll(',', ''))
   await confirm(visitor)
   await page
     .getByText(/支払待ちです/)
@@ -56,10 +57,11 @@ test('a member without points: the order waits, and a top-up confirms it', async
   await page.getByRole('main').getByRole('link', { name: 'Sample Alex' }).click()
   await page.getByRole('button', { name: t('topUp.action') }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox', { name: t('topUp.amount') }).fill('１０,０００')
-  await dialog.getByRole('button', { name: t('topUp.submit', { points: '10,000 pt' }) }).click()
-  await page.getByText(t('topUp.done', { points: '10,000 pt' })).waitFor()
-  await page.getByText('2,000 pt').first().waitFor()
+  await dialog.getByRole('textbox', { name: t('topUp.amount') }).fill('５０,０００')
+  await dialog.getByRole('button', { name: t('topUp.submit', { points: '50,000 pt' }) }).click()
+  await page.getByText(t('topUp.done', { points: '50,000 pt' })).waitFor()
+  const left = `${(50_000 - price).toLocaleString('ja-JP')} pt`
+  await page.getByText(left).first().waitFor()
 
   await page.goto(orderPage)
   await page.getByRole('main').getByText(t('orders.statuses.confirmed')).first().waitFor()

@@ -38,7 +38,7 @@ export const RoomTile = ({ room, date, onOpen }: RoomTileProps) => {
     >
       <ButtonBase
         onClick={onOpen}
-        aria-label={t('board.openRoom', { number: room.number, status })}
+        aria-haspopup="dialog"
         sx={{
           flex: 1,
           display: 'flex',

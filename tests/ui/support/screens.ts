@@ -118,8 +118,9 @@ async function openTopUp(visitor: Visitor): Promise<void> {
   await visitor.page.getByRole('dialog').getByRole('button').nth(1).click()
 }
 
-async function openClock({ page }: Visitor): Promise<void> {
-  await page.locator('header button[aria-haspopup=dialog]').click()
+async function openClock({ page, t }: Visitor): Promise<void> {
+  const name = t('clock.label', { time: '' }).trim()
+  await page.getByRole('banner').getByRole('button', { name }).click()
 }
 
 async function openAccount({ page, t }: Visitor): Promise<void> {

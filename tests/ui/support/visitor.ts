@@ -27,7 +27,11 @@ const DESK_HEIGHT = 900
 export async function visit(browser: Browser, options: Visit): Promise<Visitor> {
   const { url, cookie, language = 'ja', width = 1280 } = options
   const height = options.height ?? (width < 600 ? PHONE_HEIGHT : DESK_HEIGHT)
-  const context = await browser.newContext({ viewport: { width, height }, baseURL: url })
+  const context = await browser.newContext({
+    viewport: { width, height },
+    baseURL: url,
+    reducedMotion: 'reduce',
+  })
   if (cookie) {
     const at = cookie.indexOf('=')
     await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])

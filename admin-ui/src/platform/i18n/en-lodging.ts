@@ -18,7 +18,6 @@ export const enLodging: ShapeOf<typeof jaLodging> = {
     staysUntil: 'Stays until %{date}',
     emptyTitle: 'No rooms',
     emptyBody: 'This property has no rooms yet.',
-    openRoom: 'Details of room %{number} (%{status})',
     cleaningDue: 'Due %{time}',
     cleaningLate: 'Was due %{time}',
     totals: 'Room states',
@@ -75,15 +74,11 @@ export const enLodging: ShapeOf<typeof jaLodging> = {
     requestNote: 'Some rooms wait for the approval of their cancellation.',
     stays: 'Rooms and dates',
     nightly: 'Night by night',
-    night: 'Night',
-    amount: 'Amount',
     unassigned: 'No room yet',
     checkedInAt: 'Checked in %{time}',
     checkedOutAt: 'Checked out %{time}',
     awaiting: 'Cancellation requested',
     openRequest: 'Open the request',
-    trail: 'Trail',
-    overview: 'Overview',
     statuses: {
       pending: 'Awaiting payment',
       confirmed: 'Confirmed',
@@ -229,8 +224,6 @@ export const enLodging: ShapeOf<typeof jaLodging> = {
     decided: { approve: 'Approved', reject: 'Rejected' },
     notYours:
       'You can neither approve nor reject this request. Whoever made it, and whoever receives the points, may not decide.',
-    openOrder: 'Open the order',
-    openMember: 'Open the member',
     approve: 'Approve',
     approveTitle: 'Approve the return of %{points}',
     approveAsk:

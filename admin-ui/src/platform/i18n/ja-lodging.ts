@@ -15,7 +15,6 @@ export const jaLodging = {
     staysUntil: '%{date}まで滞在',
     emptyTitle: '部屋がありません',
     emptyBody: 'この施設には、まだ部屋が登録されていません。',
-    openRoom: '%{number}号室(%{status})の詳細',
     cleaningDue: '%{time} 終了予定',
     cleaningLate: '%{time} 終了予定(超過)',
     totals: '部屋の状態',
@@ -72,15 +71,11 @@ export const jaLodging = {
     requestNote: '取消の承認待ちの部屋があります。',
     stays: '部屋と日程',
     nightly: '日ごとの内訳',
-    night: '宿泊日',
-    amount: '金額',
     unassigned: '部屋未定',
     checkedInAt: 'チェックイン %{time}',
     checkedOutAt: 'チェックアウト %{time}',
     awaiting: '取消の承認待ち',
     openRequest: '申請を見る',
-    trail: '履歴',
-    overview: '内容',
     statuses: {
       pending: '支払待ち',
       confirmed: '確定',
@@ -225,8 +220,6 @@ export const jaLodging = {
     decided: { approve: '承認', reject: '却下' },
     notYours:
       'この申請を、あなたは承認も却下もできません。申請した本人と返還を受ける本人は判断できません。',
-    openOrder: '予約を見る',
-    openMember: '会員を見る',
     approve: '承認',
     approveTitle: '%{points} の返還を承認',
     approveAsk:

@@ -39,7 +39,7 @@ export const PropertySwitch = () => {
           {named(property)}
         </Typography>
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+      <Menu disablePortal anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {properties.map((one) => (
           <MenuItem
             key={one.id}

@@ -13,5 +13,5 @@ export const RecordPage = <T extends RaRecord>({ resource, children }: RecordPag
   const { id = '' } = useParams()
   const { data, error, refetch } = useGetOne<T>(resource, { id: decodeURIComponent(id) })
   if (data) return children(data)
-  return error ? <Failure error={error} onRetry={() => void refetch()} /> : <PageLoading />
+  return error ? <Failure isPage error={error} onRetry={() => void refetch()} /> : <PageLoading />
 }

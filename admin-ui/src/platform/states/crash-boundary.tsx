@@ -23,6 +23,7 @@ export const Crashed = () => {
   const t = useText()
   return (
     <StatePanel
+      isPage
       role="alert"
       icon={ReportProblemOutlined}
       title={t('states.crashTitle')}

@@ -6,13 +6,16 @@ import { isProblem, NETWORK_UNREACHABLE } from '../../api/problem.ts'
 import { useText } from '../i18n/use-text.ts'
 import { StatePanel } from './state-panel.tsx'
 
-/** Why a page has nothing to show, and what can be done about it. */
-export const Failure = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
+type FailureProps = { error: unknown; onRetry?: () => void; isPage?: boolean }
+
+/** Why there is nothing to show, and what can be done about it. */
+export const Failure = ({ error, onRetry, isPage = false }: FailureProps) => {
   const t = useText()
-  if (isProblem(error) && error.status === 403) return <NoAccess />
+  if (isProblem(error) && error.status === 403) return <NoAccess isPage={isPage} />
   if (isProblem(error) && error.status === 404) {
     return (
       <StatePanel
+        isPage={isPage}
         icon={SearchOffOutlined}
         title={t('states.notFoundTitle')}
         body={t('states.notFoundBody')}
@@ -22,6 +25,7 @@ export const Failure = ({ error, onRetry }: { error: unknown; onRetry?: () => vo
   const told = isProblem(error) && error.code !== NETWORK_UNREACHABLE ? error.problem.detail : null
   return (
     <StatePanel
+      isPage={isPage}
       role="alert"
       icon={CloudOffOutlined}
       title={t('states.failureTitle')}
@@ -37,10 +41,11 @@ export const Failure = ({ error, onRetry }: { error: unknown; onRetry?: () => vo
   )
 }
 
-export const NoAccess = () => {
+export const NoAccess = ({ isPage = false }: { isPage?: boolean }) => {
   const t = useText()
   return (
     <StatePanel
+      isPage={isPage}
       icon={LockOutlined}
       title={t('states.noAccessTitle')}
       body={t('states.noAccessBody')}

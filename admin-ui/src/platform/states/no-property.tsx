@@ -6,6 +6,7 @@ export const NoProperty = () => {
   const t = useText()
   return (
     <StatePanel
+      isPage
       icon={HolidayVillageOutlined}
       title={t('states.noPropertyTitle')}
       body={t('states.noPropertyBody')}

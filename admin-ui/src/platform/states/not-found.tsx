@@ -8,6 +8,7 @@ export const NotFound = () => {
   const t = useText()
   return (
     <StatePanel
+      isPage
       icon={SearchOffOutlined}
       title={t('states.notFoundTitle')}
       body={t('states.notFoundBody')}

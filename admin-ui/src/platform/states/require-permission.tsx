@@ -7,5 +7,5 @@ export const RequirePermission = ({ of, children }: { of: string; children: Reac
   const session = useSession()
   const allowed = usePermission(of)
   if (!session) return null
-  return allowed ? children : <NoAccess />
+  return allowed ? children : <NoAccess isPage />
 }

@@ -9,6 +9,8 @@ type StatePanelProps = {
   body?: string
   action?: ReactNode
   role?: 'status' | 'alert'
+  /** It is all there is on the page, so its title is the page's. */
+  isPage?: boolean
 }
 
 /** What a page shows instead of its contents: empty, failed, forbidden, missing. */
@@ -18,6 +20,7 @@ export const StatePanel = ({
   body,
   action,
   role = 'status',
+  isPage = false,
 }: StatePanelProps) => (
   <Box
     role={role}
@@ -44,7 +47,7 @@ export const StatePanel = ({
     >
       <Icon aria-hidden />
     </Box>
-    <Typography variant="h2" component="p">
+    <Typography variant="h2" component={isPage ? 'h1' : 'p'}>
       {title}
     </Typography>
     {body ? (
