@@ -28,6 +28,7 @@ const { app, closeStreams } = createApp({
   version: packageVersion(),
   uiFolder: join(import.meta.dirname, '..', 'dist', 'admin-ui'),
   checkAnswers: config.CHOBA_HOUSE === 'test',
+  trustedProxies: config.TRUST_PROXY,
 })
 const server = createServer(
   { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },

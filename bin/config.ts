@@ -9,6 +9,8 @@ import addFormats from 'ajv-formats'
 const ConfigSchema = Type.Object({
   PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 3000 }),
   HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
+  /** How many proxies stand before us and may be believed about address and TLS. */
+  TRUST_PROXY: Type.Integer({ minimum: 0, maximum: 10, default: 0 }),
   /** Owner connection: migrations, and (with the reduced role) the processes. Unset: embedded PostgreSQL. */
   DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
   /** Connection of API and worker as `choba_app`. Unset: DATABASE_URL with `role=choba_app`. */

@@ -38,7 +38,7 @@ const listTokensRoute = query({
   tag: 'platform',
   permission: 'token.read',
   summary: "Machines' credentials",
-  query: listQuery(['createdAt'], {}),
+  query: listQuery(['-createdAt'], {}),
   output: listOf(Token),
   handle: ({ sql, actor }, { query: wish }) =>
     listTokens(sql, propertiesFor(actor, 'token.read'), wish),

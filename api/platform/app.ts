@@ -20,6 +20,8 @@ export type AppOptions = {
   /** Folder of the built admin UI; absent: API only. */
   readonly uiFolder: string | null
   readonly checkAnswers: boolean
+  /** Proxies in front of us whose word on address and TLS counts. */
+  readonly trustedProxies: number
 }
 
 /** The whole counter on one Express application. */
@@ -30,6 +32,7 @@ export function createApp(options: AppOptions): {
   const { house } = options
   const app = express()
   app.set('etag', false)
+  app.set('trust proxy', options.trustedProxies)
   app.set('query parser', 'simple')
   app.disable('x-powered-by')
   const metrics = createMetrics(house.database.sql)

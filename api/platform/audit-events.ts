@@ -16,7 +16,7 @@ export const listAuditEventsRoute = query({
   tag: 'platform',
   permission: 'audit.read',
   summary: 'The trail of a record: who did what to it, when and why',
-  query: listQuery(['at'], {
+  query: listQuery(['-at'], {
     subject: Type.String({
       pattern: `^(${RECORD_KINDS.join('|')}):[0-9a-f-]{36}$`,
       examples: ['order:019a8f6e-6f00-7000-8000-000000000001'],

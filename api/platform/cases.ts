@@ -11,7 +11,7 @@ export const listCasesRoute = query({
   tag: 'platform',
   permission: 'case.read',
   summary: 'What needs attention; a case closes itself when its cause is cured',
-  query: listQuery(['openedAt'], {
+  query: listQuery(['-openedAt'], {
     propertyId: Type.Optional(Id),
     status: Type.Optional(Type.Enum(['open', 'closed'])),
   }),

@@ -30,7 +30,10 @@ export const Nothing = Shape({})
 
 export const PAGE_SIZE_MAX = 100
 
-/** The query of a list: page, size and sort beside the list's own filters. `sort` is a field, `-` for descending. */
+/**
+ * The query of a list: page, size and sort beside the list's own filters. `sort` is a field, `-` for
+ * descending; the first of `sorts` is the default, as it is written.
+ */
 export function listQuery<T extends TProperties>(
   sorts: readonly [string, ...string[]],
   filters: T,
@@ -39,8 +42,8 @@ export function listQuery<T extends TProperties>(
     page: Type.Integer({ minimum: 1, maximum: 10_000, default: 1 }),
     perPage: Type.Integer({ minimum: 1, maximum: PAGE_SIZE_MAX, default: 25 }),
     sort: Type.Enum(
-      sorts.flatMap((sort) => [sort, `-${sort}`]),
-      { default: `-${sorts[0]}` },
+      sorts.map((sort) => sort.replace('-', '')).flatMap((sort) => [sort, `-${sort}`]),
+      { default: sorts[0] },
     ),
     ids: Type.Optional(
       Type.Array(Id, { maxItems: PAGE_SIZE_MAX, description: 'Only these, comma separated.' }),

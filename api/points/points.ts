@@ -55,7 +55,7 @@ const pointEntriesRoute = query({
   summary: 'Earned, used and returned points with running balance',
   params: IdParams,
   subject: byId('member'),
-  query: listQuery(['at'], {}),
+  query: listQuery(['-at'], {}),
   output: listOf(
     Shape({
       id: Id,

@@ -43,7 +43,7 @@ const SELECT = `o.id, o.number, o.property_id as "propertyId", o.issuer_id as "i
   o.settled_at as "settledAt", s.check_in as "checkIn", s.check_out as "checkOut", s.total, s.paid, s.fee, s.returned, o.version`
 const FROM = `orders o join members m on m.id = o.member_id join order_states s on s.order_id = o.id`
 
-export const ORDER_SORTS = ['placedAt', 'checkIn', 'number', 'total'] as const
+export const ORDER_SORTS = ['-placedAt', 'checkIn', 'number', 'total'] as const
 
 export async function listOrders(
   sql: Sql,

@@ -28,7 +28,7 @@ const FROM = `members m cross join lateral (
   from accounts a join lots l on l.account_id = a.id
   where a.member_id = m.id and l.remaining > 0 and (l.expires_at is null or l.expires_at > house_now())) b`
 
-export const MEMBER_SORTS = ['registeredAt', 'kana', 'number'] as const
+export const MEMBER_SORTS = ['-registeredAt', 'kana', 'number'] as const
 
 export function listMembers(
   sql: Sql,

@@ -65,7 +65,13 @@ export async function startHouse(options: { worker?: boolean } = {}): Promise<Te
     log,
   })
   const uiFolder = join(import.meta.dirname, '..', '..', 'dist', 'admin-ui')
-  const { app, closeStreams } = createApp({ house, version: '0.0.0', uiFolder, checkAnswers: true })
+  const { app, closeStreams } = createApp({
+    house,
+    version: '0.0.0',
+    uiFolder,
+    checkAnswers: true,
+    trustedProxies: 0,
+  })
   const server = createServer(app)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
