@@ -55,45 +55,14 @@ const PERMISSION_OF: Readonly<Record<RequestAction, Action>> = {
 }
 
 export function approvalRecord(actor: Actor, row: ApprovalRow): Answer<typeof Approval> {
-  const belonging = {
-    issuerId: row.issuerId,
-    propertyId: row.propertyId,
-    memberId: row.beneficiaryId,
-  }
-  const {
-    id,
-    kind,
-    status,
-    propertyId,
-    amount,
-    requestedAt,
-    dueAt,
-    decidedAt,
-    settledAt,
-    reason,
-    preview,
-    digest,
-    version,
-  } = row
+  const { issuerId, requesterId, actedForId, beneficiaryId, ...asked } = row
+  const { subjectKind, subjectId, subjectLabel, decisions, ...shown } = asked
+  const belonging = { issuerId, propertyId: row.propertyId, memberId: beneficiaryId }
   return {
-    id,
-    kind,
-    status,
-    propertyId,
-    amount,
-    requestedAt,
-    dueAt,
-    decidedAt,
-    settledAt,
-    reason,
-    preview,
-    digest,
-    version,
-    requesterName: row.requesterName,
-    beneficiaryName: row.beneficiaryName,
-    beneficiaryMemberId: row.beneficiaryId,
-    subject: { kind: row.subjectKind, id: row.subjectId, label: row.subjectLabel },
-    decisions: row.decisions.map(({ deciderId, ...decision }) => decision),
+    ...shown,
+    beneficiaryMemberId: beneficiaryId,
+    subject: { kind: subjectKind, id: subjectId, label: subjectLabel },
+    decisions: decisions.map(({ deciderId, ...decision }) => decision),
     allowedActions: requestActions(actor, row).filter((action) =>
       mayDo(actor, PERMISSION_OF[action], belonging),
     ),
