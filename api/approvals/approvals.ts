@@ -9,7 +9,7 @@ import type { Context } from '../../activities/platform/context.ts'
 import { Digest } from '../lodging/cancellation-record.ts'
 import { byId } from '../platform/belongings.ts'
 import { command, query } from '../platform/route.ts'
-import { Id, IdParams, listOf, listQuery, Reason, Shape } from '../platform/schemas.ts'
+import { Id, IdParams, IdsFilter, listOf, listQuery, Reason, Shape } from '../platform/schemas.ts'
 import { limitedTo } from '../platform/visible.ts'
 import { Approval, approvalRecord } from './approval-record.ts'
 
@@ -21,6 +21,7 @@ const listApprovalsRoute = query({
   permission: 'approval.read',
   summary: 'Requests for approval',
   query: listQuery(APPROVAL_SORTS, {
+    ...IdsFilter,
     propertyId: Type.Optional(Id),
     status: Type.Optional(Type.Array(Type.Enum([...REQUEST_STATUSES]))),
     kind: Type.Optional(Type.Enum(['cancellation'])),

@@ -13,6 +13,7 @@ import { command, query } from '../platform/route.ts'
 import {
   Id,
   IdParams,
+  IdsFilter,
   listOf,
   listQuery,
   LocalDate,
@@ -34,6 +35,7 @@ export const listOrdersRoute = query({
   permission: 'order.read',
   summary: 'Orders, newest first; members see their own',
   query: listQuery(ORDER_SORTS, {
+    ...IdsFilter,
     propertyId: Type.Optional(Id),
     memberId: Type.Optional(Id),
     status: Type.Optional(Type.Array(Type.Enum([...LINE_STATUSES]))),

@@ -16,6 +16,7 @@ import {
   Actions,
   Id,
   IdParams,
+  IdsFilter,
   listOf,
   listQuery,
   Shape,
@@ -56,7 +57,7 @@ const listRoomTypesRoute = query({
   tag: 'lodging',
   permission: 'room.read',
   summary: 'Room types',
-  query: listQuery(ROOM_TYPE_SORTS, { propertyId: Type.Optional(Id) }),
+  query: listQuery(ROOM_TYPE_SORTS, { ...IdsFilter, propertyId: Type.Optional(Id) }),
   output: listOf(RoomType),
   async handle({ sql, actor }, { query: wish }) {
     const mine = propertiesFor(actor, 'room.read')

@@ -14,6 +14,7 @@ import {
   Actions,
   Id,
   IdParams,
+  IdsFilter,
   listOf,
   listQuery,
   LocalDate,
@@ -70,6 +71,7 @@ const listRoomsRoute = query({
   permission: 'room.read',
   summary: 'Rooms',
   query: listQuery(ROOM_SORTS, {
+    ...IdsFilter,
     propertyId: Type.Optional(Id),
     roomTypeId: Type.Optional(Id),
     retired: Type.Optional(Type.Boolean()),

@@ -7,7 +7,15 @@ import { checkOut } from '../../activities/lodging/check-out.ts'
 import type { Context } from '../../activities/platform/context.ts'
 import { byId } from '../platform/belongings.ts'
 import { command, query } from '../platform/route.ts'
-import { Id, IdParams, listOf, listQuery, LocalDate, Nothing } from '../platform/schemas.ts'
+import {
+  Id,
+  IdParams,
+  IdsFilter,
+  listOf,
+  listQuery,
+  LocalDate,
+  Nothing,
+} from '../platform/schemas.ts'
 import { limitedTo } from '../platform/visible.ts'
 import { Stay, stayRecord } from './stay-record.ts'
 
@@ -19,6 +27,7 @@ export const listStaysRoute = query({
   permission: 'order.read',
   summary: 'Arrivals, guests in the house, departures: the lines of all orders',
   query: listQuery(STAY_SORTS, {
+    ...IdsFilter,
     propertyId: Type.Optional(Id),
     memberId: Type.Optional(Id),
     roomId: Type.Optional(Id),

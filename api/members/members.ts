@@ -19,6 +19,7 @@ import {
   Actions,
   Id,
   IdParams,
+  IdsFilter,
   listOf,
   listQuery,
   LocalDate,
@@ -95,6 +96,7 @@ const listMembersRoute = query({
   permission: 'member.read',
   summary: 'Members of the issuer',
   query: listQuery(MEMBER_SORTS, {
+    ...IdsFilter,
     q: Type.Optional(
       Type.String({
         minLength: 1,

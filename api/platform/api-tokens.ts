@@ -1,11 +1,15 @@
 import { Type } from 'typebox'
+import type { Actor } from '../../domain/platform/actor.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import { propertiesFor, TOKEN_SCOPE_NAMES } from '../../domain/platform/permissions.ts'
-import { findToken, listTokens } from '../../db/platform/staff-queries.ts'
+import { findToken, listTokens, type TokenRow } from '../../db/platform/staff-queries.ts'
 import { issueToken, revokeToken } from '../../activities/platform/api-tokens.ts'
+import type { Context } from '../../activities/platform/context.ts'
 import { belongingOf, byId } from './belongings.ts'
 import { command, query } from './route.ts'
 import {
+  Actions,
+  type Answer,
   Id,
   IdParams,
   listOf,
@@ -28,8 +32,20 @@ const fields = {
   expiresAt: Moment,
   revokedAt: OrNull(Moment),
   version: Version,
+  allowedActions: Actions,
 }
 const Token = Shape(fields, { title: 'Token' })
+
+function tokenRecord(actor: Actor, row: TokenRow): Answer<typeof Token> {
+  const may = row.revokedAt === null && propertiesFor(actor, 'token.edit').includes(row.propertyId)
+  return { ...row, allowedActions: may ? ['revoke'] : [] }
+}
+
+async function answerToken({ sql, actor }: Context, id: string) {
+  const row = await findToken(sql, id)
+  if (!row) throw new DomainError('not_found')
+  return tokenRecord(actor, row)
+}
 
 const listTokensRoute = query({
   method: 'get',
@@ -40,8 +56,10 @@ const listTokensRoute = query({
   summary: "Machines' credentials",
   query: listQuery(['-createdAt'], {}),
   output: listOf(Token),
-  handle: ({ sql, actor }, { query: wish }) =>
-    listTokens(sql, propertiesFor(actor, 'token.read'), wish),
+  async handle({ sql, actor }, { query: wish }) {
+    const page = await listTokens(sql, propertiesFor(actor, 'token.read'), wish)
+    return { ...page, data: page.data.map((row) => tokenRecord(actor, row)) }
+  },
 })
 
 const issueTokenRoute = command({
@@ -67,9 +85,7 @@ const issueTokenRoute = command({
   subject: (sql, { body }) => belongingOf(sql, 'property', body.propertyId),
   async handle(context, { body }) {
     const { tokenId, token } = await issueToken(context, body)
-    const row = await findToken(context.sql, tokenId)
-    if (!row) throw new DomainError('not_found')
-    return { ...row, token }
+    return { ...(await answerToken(context, tokenId)), token }
   },
 })
 
@@ -87,9 +103,7 @@ const revokeTokenRoute = command({
   problems: ['state_conflict'],
   async handle(context, { params, body }) {
     await revokeToken(context, { tokenId: params.id, ...body })
-    const row = await findToken(context.sql, params.id)
-    if (!row) throw new DomainError('not_found')
-    return row
+    return answerToken(context, params.id)
   },
 })
 

@@ -35,6 +35,7 @@ const BY_CODE: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'It has characters that cannot be kept.',
   },
   impossible: { ja: 'ありえない日付です。', en: 'That date is not possible.' },
+  repeated: { ja: '一度だけ指定してください。', en: 'Give it once only.' },
   range: { ja: '指定できる範囲を超えています。', en: 'It is out of range.' },
   header: {
     ja: '英数字と記号255文字以内で指定してください。',

@@ -45,11 +45,15 @@ export function listQuery<T extends TProperties>(
       sorts.map((sort) => sort.replace('-', '')).flatMap((sort) => [sort, `-${sort}`]),
       { default: sorts[0] },
     ),
-    ids: Type.Optional(
-      Type.Array(Id, { maxItems: PAGE_SIZE_MAX, description: 'Only these, comma separated.' }),
-    ),
     ...filters,
   })
+}
+
+/** A filter of lists whose records other screens refer to: only these. */
+export const IdsFilter = {
+  ids: Type.Optional(
+    Type.Array(Id, { maxItems: PAGE_SIZE_MAX, description: 'Only these, comma separated.' }),
+  ),
 }
 
 /** Lists have one shape. */

@@ -1,15 +1,27 @@
 import { Type } from 'typebox'
-import { ROLES } from '../../domain/platform/actor.ts'
+import { type Actor, ROLES } from '../../domain/platform/actor.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import { propertiesFor } from '../../domain/platform/permissions.ts'
-import { findStaff, listStaff } from '../../db/platform/staff-queries.ts'
+import { findStaff, listStaff, type StaffRow } from '../../db/platform/staff-queries.ts'
 import type { Context } from '../../activities/platform/context.ts'
 import { hashPassword } from '../../activities/platform/password.ts'
 import { disableStaff, hireStaff } from '../../activities/platform/staff.ts'
 import type { Sql } from '../../db/platform/sql.ts'
 import { belongingOf } from './belongings.ts'
 import { command, query } from './route.ts'
-import { Id, IdParams, listOf, listQuery, Reason, Shape, Text, TEXT, Version } from './schemas.ts'
+import {
+  Actions,
+  type Answer,
+  Id,
+  IdParams,
+  listOf,
+  listQuery,
+  Reason,
+  Shape,
+  Text,
+  TEXT,
+  Version,
+} from './schemas.ts'
 
 const Staff = Shape(
   {
@@ -19,14 +31,24 @@ const Staff = Shape(
     disabled: Type.Boolean(),
     roles: Type.Array(Shape({ role: Type.Enum([...ROLES]), propertyId: Id })),
     version: Version,
+    allowedActions: Actions,
   },
   { title: 'Staff' },
 )
 
-async function answerStaff({ sql }: Context, id: string) {
+/** Nobody disables himself; who may is decided where the person works. */
+function staffRecord(actor: Actor, row: StaffRow): Answer<typeof Staff> {
+  const operates = propertiesFor(actor, 'staff.edit')
+  const first = row.roles[0]?.propertyId
+  const may =
+    !row.disabled && row.id !== actor.id && first !== undefined && operates.includes(first)
+  return { ...row, allowedActions: may ? ['disable'] : [] }
+}
+
+async function answerStaff({ sql, actor }: Context, id: string) {
   const row = await findStaff(sql, id)
   if (!row) throw new DomainError('not_found')
-  return row
+  return staffRecord(actor, row)
 }
 
 const listStaffRoute = query({
@@ -38,8 +60,10 @@ const listStaffRoute = query({
   summary: 'Who works at the properties',
   query: listQuery(['login'], {}),
   output: listOf(Staff),
-  handle: ({ sql, actor }, { query: wish }) =>
-    listStaff(sql, propertiesFor(actor, 'staff.read'), wish),
+  async handle({ sql, actor }, { query: wish }) {
+    const page = await listStaff(sql, propertiesFor(actor, 'staff.read'), wish)
+    return { ...page, data: page.data.map((row) => staffRecord(actor, row)) }
+  },
 })
 
 const hireStaffRoute = command({

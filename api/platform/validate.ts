@@ -2,7 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { TObject, TSchema } from 'typebox'
 import { DomainError, type FieldError, type Language } from '../../domain/platform/errors.ts'
-import { codeMessage, fieldMessage } from './field-messages.ts'
+import { fieldMessage } from './field-messages.ts'
 import { installFormats, unwritableTexts } from './formats.ts'
 
 const forBodies = new Ajv2020({ strict: true, allErrors: true, useDefaults: true })
@@ -24,26 +24,27 @@ export const compileQuery = (schema: TSchema) => compile(forQueries, schema)
 
 /** @throws DomainError validation_failed, with one entry per field that does not fit */
 export function assertValid(validate: ValidateFunction, value: unknown, language: Language): void {
-  if (validate(value)) return assertWritable(value, language)
+  if (validate(value)) return assertWritable(value)
   const fields = (validate.errors ?? [])
     .slice(0, FIELD_ERRORS_MAX)
     .map((error) => fieldError(error, language))
   throw new DomainError('validation_failed', {}, { fields })
 }
 
-function assertWritable(value: unknown, language: Language): void {
+function assertWritable(value: unknown): void {
   const pointers = unwritableTexts(value)
   if (pointers.length === 0) return
-  const code = 'characters'
-  const message = codeMessage(code, language) ?? code
-  throw new DomainError(
-    'validation_failed',
-    {},
-    { fields: pointers.slice(0, FIELD_ERRORS_MAX).map((pointer) => ({ pointer, code, message })) },
-  )
+  const fields = pointers
+    .slice(0, FIELD_ERRORS_MAX)
+    .map((pointer) => ({ pointer, code: 'characters', message: 'characters' }))
+  throw new DomainError('validation_failed', {}, { fields })
 }
 
-/** Each parameter once; unknown ones refused, never ignored; comma lists become arrays. */
+/**
+ * Each parameter once; unknown ones refused, never ignored; comma lists become arrays.
+ *
+ * @throws DomainError unknown_parameter; validation_failed for one given twice
+ */
 export function readQuery(
   schema: TObject,
   raw: Readonly<Record<string, unknown>>,
@@ -52,13 +53,22 @@ export function readQuery(
   const unknown = Object.keys(raw).find((name) => !Object.hasOwn(known, name))
   if (unknown !== undefined)
     throw new DomainError('unknown_parameter', { parameter: unknown.slice(0, 60) })
+  const repeated = Object.keys(raw).filter((name) => typeof raw[name] !== 'string')
+  if (repeated.length > 0)
+    throw new DomainError('validation_failed', {}, { fields: repeated.map(once) })
   return Object.fromEntries(
     Object.entries(raw).map(([name, value]) => {
       const wantsList = (known[name] as { type?: string }).type === 'array'
-      return [name, wantsList && typeof value === 'string' ? value.split(',') : value]
+      return [name, wantsList ? String(value).split(',') : value]
     }),
   )
 }
+
+const once = (name: string): FieldError => ({
+  pointer: `/${name}`,
+  code: 'repeated',
+  message: 'repeated',
+})
 
 function fieldError(error: ErrorObject, language: Language): FieldError {
   const missing: unknown = error.params['missingProperty'] ?? error.params['additionalProperty']

@@ -762,6 +762,8 @@ export interface components {
                 propertyId: string;
             }[];
             version: number;
+            /** @description What the signed-in person may do with it now. */
+            allowedActions: string[];
         };
         /** Token */
         Token: {
@@ -789,6 +791,8 @@ export interface components {
             expiresAt: string;
             revokedAt: string | null;
             version: number;
+            /** @description What the signed-in person may do with it now. */
+            allowedActions: string[];
         };
         /** RoomType */
         RoomType: {
@@ -1864,7 +1868,6 @@ export interface operations {
                 page?: number;
                 perPage?: number;
                 sort?: "login" | "-login";
-                ids?: string[];
             };
             header?: never;
             path?: never;
@@ -2225,7 +2228,6 @@ export interface operations {
                 page?: number;
                 perPage?: number;
                 sort?: "createdAt" | "-createdAt";
-                ids?: string[];
             };
             header?: never;
             path?: never;
@@ -2371,6 +2373,8 @@ export interface operations {
                         expiresAt: string;
                         revokedAt: string | null;
                         version: number;
+                        /** @description What the signed-in person may do with it now. */
+                        allowedActions: string[];
                         token: string;
                     };
                 };
@@ -2612,7 +2616,6 @@ export interface operations {
                 page?: number;
                 perPage?: number;
                 sort?: "at" | "-at";
-                ids?: string[];
                 subject: string;
             };
             header?: never;
@@ -2727,7 +2730,6 @@ export interface operations {
                 page?: number;
                 perPage?: number;
                 sort?: "openedAt" | "-openedAt";
-                ids?: string[];
                 propertyId?: string;
                 status?: "open" | "closed";
             };
@@ -6250,7 +6252,6 @@ export interface operations {
                 page?: number;
                 perPage?: number;
                 sort?: "at" | "-at";
-                ids?: string[];
             };
             header?: never;
             path: {
