@@ -6,7 +6,7 @@ import { isCommand, OPERATIONS, type Operation, operationOf } from './support/op
 import { stateOfBooks } from './support/owner.ts'
 import { expectProblem } from './support/problem.ts'
 import { addressOf, optionsOf, type Sample, samples } from './support/requests.ts'
-import { type Caller, CALLERS, type Cell, EXPECTED } from './support/role-matrix.ts'
+import { type Caller, CALLERS, EXPECTED } from './support/role-matrix.ts'
 import { hire, otherIssuer, type Staged, stage } from './support/staged.ts'
 
 let inn: TestHouse
@@ -81,7 +81,7 @@ test('B-16 003-11: every route of the document has its row of the matrix, and no
 })
 
 /** Asks without a key where one is needed: an open door answers for the key, and nothing happens. */
-async function ask(caller: Caller, operation: Operation): Promise<Cell | string> {
+async function ask(caller: Caller, operation: Operation): Promise<string | number> {
   const sample = requests[operation.operationId]
   const client = callers.get(caller)
   if (!sample || !client) throw new Error(`no request for ${operation.operationId} by ${caller}`)

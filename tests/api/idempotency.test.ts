@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { RequestOptions, TestClient } from '../support/client.ts'
+import { startHouse, type TestHouse } from '../support/house.ts'
+import { isCommand, OPERATIONS, operationOf } from './support/operations.ts'
+import { asOwner, stateOfBooks } from './support/owner.ts'
+import { expectProblem } from './support/problem.ts'
+import { addressOf, optionsOf, type Sample, samples } from './support/requests.ts'
+import { addDays, type Staged, stage } from './support/staged.ts'
+
+const COMMANDS = OPERATIONS.filter(isCommand).map((one) => [one.operationId] as const)
+
+let inn: TestHouse
+let at: Staged
+let requests: Readonly<Record<string, Sample>>
+const clients = new Map<string, TestClient>()
+
+beforeAll(async () => {
+  inn = await startHouse()
+  at = await stage(inn)
+  requests = samples(inn, at)
+  for (const login of ['front', 'manager', 'operator']) clients.set(login, await inn.as(login))
+}, 60_000)
+afterAll(() => inn.stop())
+
+function send(operationId: string, more: RequestOptions, as?: string) {
+  const sample = requests[operationId] as Sample
+  const { method, path } = operationOf(operationId)
+  return (clients.get(as ?? sample.as) as TestClient).request(
+    method.toUpperCase(),
+    addressOf(path, sample),
+    { ...optionsOf(sample), ...more },
+  )
+}
+
+test.each(COMMANDS)(
+  'B-01 %s: without a key, or with one that cannot be, nothing happens',
+  async (operationId) => {
+    const before = await stateOfBooks(inn)
+    expectProblem(await send(operationId, { key: null }), { code: 'idempotency_key_missing' })
+    expectProblem(await send(operationId, { key: '' }), { code: 'idempotency_key_missing' })
+    expectProblem(await send(operationId, { key: '""' }), { code: 'idempotency_key_missing' })
+    for (const key of ['a b', 'x'.repeat(256), 'café']) {
+      const { errors } = expectProblem(await send(operationId, { key }), {
+        code: 'validation_failed',
+      })
+      expect(errors?.[0]?.pointer).toBe('/Idempotency-Key')
+    }
+    expect(await stateOfBooks(inn)).toEqual(before)
+  },
+)
+
+test.each(COMMANDS)(
+  'B-01 %s: done once; asked again it answers the same and does nothing',
+  async (operationId) => {
+    const sample = requests[operationId] as Sample
+    const key = randomUUID()
+    const first = await send(operationId, { key })
+    expect({ status: first.status, body: first.body }).toMatchObject({ status: sample.answers })
+    expect(first.headers.get('idempotent-replayed')).toBeNull()
+    const after = await stateOfBooks(inn)
+
+    for (const again of [key, `"${key}"`]) {
+      const answer = await send(operationId, { key: again })
+      expect(answer.headers.get('idempotent-replayed')).toBe('true')
+      expect(answer.headers.get('etag')).toBe(first.headers.get('etag'))
+      expect({ status: answer.status, body: answer.body }).toEqual({
+        status: first.status,
+        body: first.body,
+      })
+    }
+    const body = { ...sample.body, ...otherBody(sample.body ?? {}) }
+    if (Object.keys(body).length > 0)
+      expectProblem(await send(operationId, { key, body }), { code: 'idempotency_key_reused' })
+    if (sample.version !== undefined)
+      expectProblem(await send(operationId, { key, version: sample.version + 1 }), {
+        code: 'idempotency_key_reused',
+      })
+    expect(await stateOfBooks(inn)).toEqual(after)
+  },
+)
+
+/** One text or number of the body a little different, and still valid. */
+function otherBody(body: Readonly<Record<string, unknown>>): object {
+  const field = ['reason', 'name', 'displayName', 'number', 'amount'].find((name) => name in body)
+  if (field === undefined) return 'stays' in body ? { channel: 'web' } : {}
+  const value = body[field]
+  return { [field]: typeof value === 'number' ? value + 1_000 : `${String(value)}2` }
+}
+
+test('B-01: the same key for another record of the same kind is another content', async () => {
+  const [first, second] = await Promise.all([register('鍵 一'), register('鍵 二')])
+  const key = randomUUID()
+  const topUp = (id: string) =>
+    (clients.get('front') as TestClient).request('POST', `/v1/members/${id}/top-ups`, {
+      key,
+      body: { propertyId: inn.property, amount: 5_000 },
+    })
+  expect((await topUp(first.id)).status).toBe(201)
+  expectProblem(await topUp(second.id), { code: 'idempotency_key_reused' })
+})
+
+const register = (name: string, more: object = {}) =>
+  (clients.get('front') as TestClient).post('/v1/members', {
+    ...{ name, kana: 'カギ', phone: '03-0000-0050', birthDate: '1990-01-01' },
+    ...more,
+  })
+
+test('B-01: a refusal is not kept: the same key succeeds once its cause is gone', async () => {
+  const front = clients.get('front') as TestClient
+  const holder = await register('持主', { email: 'wanted@example.com' })
+  const body = {
+    name: '後の人',
+    kana: 'アトノヒト',
+    phone: '03-0000-0051',
+    birthDate: '1991-01-01',
+    email: 'wanted@example.com',
+  }
+  const key = randomUUID()
+  expectProblem(await front.request('POST', '/v1/members', { key, body }), {
+    code: 'already_exists',
+  })
+  await front.request('PATCH', `/v1/members/${holder.id}`, {
+    body: { email: null },
+    version: holder.version,
+  })
+  const answer = await front.request('POST', '/v1/members', { key, body })
+  expect(answer.status).toBe(201)
+  expect(answer.headers.get('idempotent-replayed')).toBeNull()
+})
+
+test('B-01: twenty callers at once with one key have one effect; all learn of it or that it is under way', async () => {
+  const front = clients.get('front') as TestClient
+  const { id } = await register('同時 鍵')
+  const key = randomUUID()
+  const topUp = () =>
+    front.request('POST', `/v1/members/${id}/top-ups`, {
+      key,
+      body: { propertyId: inn.property, amount: 7_000 },
+    })
+  const answers = await Promise.all(Array.from({ length: 20 }, topUp))
+  const done = answers.filter((answer) => answer.status === 201)
+  const waiting = answers.filter((answer) => answer.status !== 201)
+  expect(done.length).toBeGreaterThan(0)
+  expect(new Set(done.map((answer) => answer.body.topUpId)).size).toBe(1)
+  for (const answer of waiting) expectProblem(answer, { code: 'idempotency_in_progress' })
+  expect(done.filter((answer) => answer.headers.get('idempotent-replayed') === null)).toHaveLength(
+    1,
+  )
+  expect((await front.get(`/v1/members/${id}`)).balance).toBe(7_000)
+  expect((await topUp()).body.topUpId).toBe(done[0]?.body.topUpId)
+})
+
+test('B-01: the same key of another person, and for another verb, is another command', async () => {
+  const key = randomUUID()
+  const body = { name: '別人', kana: 'ベツジン', phone: '03-0000-0052', birthDate: '1992-02-02' }
+  const answers = await Promise.all(
+    ['front', 'manager'].map((login) =>
+      clients.get(login)?.request('POST', '/v1/members', { key, body }),
+    ),
+  )
+  expect(answers.map((answer) => answer?.status)).toEqual([201, 201])
+  expect(answers[0]?.body.id).not.toBe(answers[1]?.body.id)
+  const topUp = await clients
+    .get('front')
+    ?.request('POST', `/v1/members/${answers[0]?.body.id}/top-ups`, {
+      key,
+      body: { propertyId: inn.property, amount: 1_000 },
+    })
+  expect(topUp?.status).toBe(201)
+})
+
+const PLANTED = 'オマモリ山田太郎左衛門'
+
+test('decision 29: a name goes through every command and is readable in no other table, column or encoding', async () => {
+  const front = clients.get('front') as TestClient
+  const manager = clients.get('manager') as TestClient
+  const planted = {
+    name: PLANTED,
+    kana: PLANTED,
+    phone: '0312345678901',
+    email: 'planted-secret@example.com',
+  }
+  const member = await register('', planted)
+  await front.request('PATCH', `/v1/members/${member.id}`, {
+    body: { name: `${PLANTED}様` },
+    version: 1,
+  })
+  await front.post(`/v1/members/${member.id}/top-ups`, { propertyId: inn.property, amount: 50_000 })
+  const stay = { roomTypeId: at.types['twin'], count: 1, guestsPerRoom: 1 }
+  const nights = { checkIn: addDays(at.today, 200), checkOut: addDays(at.today, 201) }
+  const order = await front.post('/v1/orders', {
+    propertyId: inn.property,
+    memberId: member.id,
+    stays: [{ ...stay, ...nights }],
+  })
+  const stayIds = [order.stays[0].id]
+  const { digest } = await front.get(
+    `/v1/orders/${order.id}/cancellation-preview?stayIds=${stayIds}`,
+  )
+  const { approval } = await front.post(`/v1/orders/${order.id}/cancel`, {
+    stayIds,
+    reason: '都合',
+    digest,
+  })
+  await manager.post(
+    `/v1/approvals/${approval.id}/approve`,
+    { digest: approval.digest },
+    approval.version,
+  )
+
+  expect(await findings([PLANTED, planted.phone, planted.email])).toEqual([])
+  const trail = (await manager.get(`/v1/audit-events?subject=member:${member.id}`)).data
+  expect(JSON.stringify(trail)).toContain(PLANTED)
+}, 30_000)
+
+/** Where a text stands as it is, as hex (bytea) or as base64, anywhere but with the members themselves. */
+async function findings(texts: readonly string[]): Promise<string[]> {
+  const forms = texts.flatMap((text) => {
+    const bytes = Buffer.from(text)
+    const base64 = [0, 1, 2].map((shift) =>
+      Buffer.concat([Buffer.alloc(shift), bytes])
+        .toString('base64')
+        .slice(4, -4),
+    )
+    return [text, bytes.toString('hex'), ...base64]
+  })
+  return asOwner(inn, async (sql) => {
+    const tables = await sql.rows<{ name: string }>(
+      "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'members'",
+    )
+    expect(tables.map((table) => table.name)).toEqual(
+      expect.arrayContaining(['idempotency_keys', 'audit_events', 'outbox', 'sessions']),
+    )
+    const found: string[] = []
+    for (const { name } of tables) {
+      const rows = await sql.rows<{ form: string }>(
+        `select distinct f as form from ${name} t join unnest($1::text[]) f on strpos(t::text, f) > 0`,
+        [forms],
+      )
+      found.push(...rows.map((row) => `${name}: ${row.form}`))
+    }
+    return found
+  })
+}
