@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connectLazily, type TemporalPlace } from '../activities/gateways/temporal-connection.ts'
 import { watchTemporal } from '../activities/gateways/temporal-presence.ts'
 import { processesOn } from '../activities/gateways/temporal-processes.ts'
@@ -7,7 +8,7 @@ import { startDispatcher } from '../activities/platform/dispatch-outbox.ts'
 import { openHouse } from '../activities/platform/house.ts'
 import { reconcileProcesses } from '../activities/platform/reconcile-processes.ts'
 import { startRounds } from '../activities/platform/reconcile-processes-rounds.ts'
-import { untilItWorks } from '../activities/platform/steady-loop.ts'
+import { untilItWorks } from '../activities/platform/until-it-works.ts'
 import { createActivities } from '../activities/platform/worker-activities.ts'
 import { applicationDatabaseUrl, requireSetting } from './config.ts'
 import { configured } from './configured.ts'
@@ -55,7 +56,7 @@ if (house) {
   })
   const rounds = startRounds(house, processes)
 
-  await new Promise((resolve) => leaving.signal.addEventListener('abort', resolve))
+  if (!leaving.signal.aborted) await once(leaving.signal, 'abort')
   log.info({}, 'leaving')
   await Promise.all([rounds.stop(), presence.stop(), dispatcher.stop(), worker.stop()])
   await connection.close()

@@ -10,7 +10,7 @@ import { runVerb } from './run-verb.ts'
 const STOPS_MAX = 2_000
 /** What is due within a second of each other happens at one stop. */
 const ONE_STOP_MS = 1_000
-const DUE_AT_A_STOP = 500
+const DUE_AT_A_STOP = 5_000
 /** Longer than a verb with all its repetitions normally takes; after this the walk goes on without it. */
 const PATIENCE_MS = 15_000
 /** Once something was late (no worker is there?) the other stops are not waited for that long. */
@@ -33,8 +33,8 @@ type ClockFace = { readonly now: string; readonly offset_ms: number }
  * Moves the house clock to a moment, stopping wherever something is due, so that everything happens
  * in its order and at its own time (B-14, decision 28). Needs the books only: each move and the
  * messages to the processes due there are one transaction; the dispatcher delivers them, and the
- * worker moves the clocks inside the other processes after it (followClock). So a walk that breaks off
- * anywhere leaves nothing wrong behind.
+ * worker's rounds move the time inside the other processes after it. So a walk that breaks off
+ * anywhere leaves nothing wrong behind (docs/adr/0003).
  *
  * @throws DomainError clock_fixed in a production house; dates_impossible is the route's to check;
  *   state_conflict when somebody else moves the clock at the same time
