@@ -36,18 +36,23 @@ export function sessionToken(request: Request): string | null {
   return token && /^[\w-]{43}$/.test(token) ? token : null
 }
 
+/** Whoever shows a token is judged by it alone: a cookie beside it does not count. */
+const shownToken = (request: Request) =>
+  /^bearer\b *(\S*)/i.exec(request.headers.authorization ?? '')?.[1] ?? null
+
 /** @throws DomainError unauthenticated */
 export async function authenticate(house: House, request: Request): Promise<Person> {
-  const bearer = /^Bearer (choba_[\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1]
-  const token = sessionToken(request)
-  const person = bearer
-    ? await personOfToken(house, bearer)
-    : token
-      ? await personOfSession(house, token)
-      : null
+  const shown = shownToken(request)
+  const person =
+    shown === null
+      ? await personOfCookie(house, sessionToken(request))
+      : await personOfToken(house, shown)
   if (!person) throw new DomainError('unauthenticated')
   return person
 }
+
+const personOfCookie = async (house: House, token: string | null) =>
+  token === null ? null : personOfSession(house, token)
 
 /**
  * A browser sends the cookie by itself, so a command must show that our own page sent it: a header no
@@ -56,7 +61,8 @@ export async function authenticate(house: House, request: Request): Promise<Pers
  * @throws DomainError cross_site_request
  */
 export function assertSameSite(request: Request): void {
-  if (request.headers.authorization) return
+  // No foreign page can send one, so it needs no other proof.
+  if (shownToken(request) !== null) return
   const site = request.headers['sec-fetch-site']
   const { origin } = request.headers
   const sameOrigin =

@@ -63,6 +63,7 @@ export function sendProblem(request: Request, response: Response, error: DomainE
   response
     .status(status)
     .setHeader('Content-Language', language)
+    .setHeader('Cache-Control', 'no-store')
     .type('application/problem+json')
     .send(
       JSON.stringify({
