@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/platform/errors.ts'
 import type { Context } from '../platform/context.ts'
+import { lockStay } from './lock-stay.ts'
 
 type Arriving = {
   order_id: string
@@ -22,7 +23,8 @@ type Arriving = {
  */
 export async function checkIn(context: Context, input: { stayId: string }): Promise<void> {
   const { sql, now } = context
-  const stay = await lockArriving(context, input.stayId)
+  await lockStay(context, input.stayId)
+  const stay = await findArriving(context, input.stayId)
   if (stay.status !== 'confirmed' || stay.cancelling) {
     throw new DomainError('state_conflict', { state: stay.cancelling ? 'cancelling' : stay.status })
   }
@@ -53,7 +55,7 @@ export async function checkIn(context: Context, input: { stayId: string }): Prom
   context.tell('stay', input.stayId)
 }
 
-async function lockArriving({ sql, now }: Context, stayId: string): Promise<Arriving> {
+async function findArriving({ sql, now }: Context, stayId: string): Promise<Arriving> {
   const stay = await sql.maybe<Arriving>(
     `select l.order_id, o.member_id, l.property_id, l.room_id, l.status, l.check_in, l.check_out,
        business_date(p, $2) as business_date,
@@ -64,7 +66,7 @@ async function lockArriving({ sql, now }: Context, stayId: string): Promise<Arri
        exists (select from room_nights n where n.room_id = l.room_id and n.night = business_date(p, $2)
          and n.block_id is not null) as blocked
      from order_lines l join orders o on o.id = l.order_id join properties p on p.id = l.property_id
-     where l.id = $1 for update of l`,
+     where l.id = $1`,
     [stayId, now],
   )
   if (!stay) throw new DomainError('not_found')

@@ -2,6 +2,7 @@ import { DomainError } from '../../domain/platform/errors.ts'
 import { closeCase } from '../platform/cases.ts'
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/new-id.ts'
+import { lockStay } from './lock-stay.ts'
 
 type Departing = {
   order_id: string
@@ -16,11 +17,12 @@ type Departing = {
 /** 入室中 → 清掃中 (003-26): the guest has left, what remained of his nights is free, the room wants cleaning. */
 export async function checkOut(context: Context, input: { stayId: string }): Promise<void> {
   const { sql, now } = context
+  await lockStay(context, input.stayId)
   const stay = await sql.maybe<Departing>(
     `select l.order_id, o.member_id, l.property_id, l.room_id, l.status, business_date(p, $2) as business_date,
        $2::timestamptz + p.cleaning_minutes * interval '1 minute' as cleaning_due_at
      from order_lines l join orders o on o.id = l.order_id join properties p on p.id = l.property_id
-     where l.id = $1 for update of l`,
+     where l.id = $1`,
     [input.stayId, now],
   )
   if (!stay) throw new DomainError('not_found')

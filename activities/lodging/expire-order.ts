@@ -1,11 +1,15 @@
 import type { Context } from '../platform/context.ts'
+import { settlePendingOrders } from './settle-pending-orders.ts'
 
 /**
  * The deadline of a pending order has passed: its rooms are free again. A conditional change, so that
- * points arriving in the same moment win or lose as a whole.
+ * points arriving in the same moment win or lose as a whole. The member's next order may be affordable
+ * then: it no longer stands behind this one.
  */
 export async function expireOrder(context: Context, input: { id: string }): Promise<void> {
   const { sql, now } = context
+  // Wallets first, as in every verb that moves a member's points.
+  await sql.run('select lock_wallets(member_id) from orders where id = $1', [input.id])
   const order = await sql.maybe<{ member_id: string; property_id: string }>(
     'select member_id, property_id from orders where id = $1 and settled_at is null and pay_by <= $2 for update',
     [input.id, now],
@@ -32,4 +36,5 @@ export async function expireOrder(context: Context, input: { id: string }): Prom
     before: { status: 'pending' },
     after: { status: 'expired' },
   })
+  for (const id of await settlePendingOrders(context, order.member_id)) context.tell('order', id)
 }

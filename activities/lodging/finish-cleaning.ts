@@ -6,7 +6,7 @@ import type { Context } from '../platform/context.ts'
 export async function finishCleaning(context: Context, input: { roomId: string }): Promise<void> {
   const { sql, now, actor } = context
   const room = await sql.maybe<{ property_id: string }>(
-    'select property_id from rooms where id = $1 for update',
+    'select property_id from rooms where id = $1 for no key update',
     [input.roomId],
   )
   if (!room) throw new DomainError('not_found')

@@ -39,7 +39,7 @@ export async function placeOrder(
 ): Promise<{ orderId: string }> {
   const { sql, now } = context
   const property = await propertyFacts(sql, input.propertyId, now)
-  await assertMemberOfIssuer(context, input.memberId, property.issuerId)
+  await lockMemberOfIssuer(context, input.memberId, property.issuerId)
   const priced = await priceAll(context, property, input.stays)
 
   const orderId = newId()
@@ -91,15 +91,16 @@ export async function placeOrder(
   return { orderId }
 }
 
-async function assertMemberOfIssuer(
+/** Wallets before orders and rooms: two orders of one member are placed, and paid, one after the other. */
+async function lockMemberOfIssuer(
   { sql }: Context,
   memberId: string,
   issuerId: string,
 ): Promise<void> {
-  const found = await sql.maybe('select from members where id = $1 and issuer_id = $2', [
-    memberId,
-    issuerId,
-  ])
+  const found = await sql.maybe(
+    'select lock_wallets(id) from members where id = $1 and issuer_id = $2',
+    [memberId, issuerId],
+  )
   if (!found) throw new DomainError('not_found')
 }
 

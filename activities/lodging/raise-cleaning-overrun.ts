@@ -9,12 +9,13 @@ export async function raiseCleaningOverrun(context: Context, input: { id: string
     [input.id, now],
   )
   if (!cleaning) return
-  await openCase(context, {
+  const opened = await openCase(context, {
     kind: 'cleaning_overrun',
     subject: { kind: 'cleaning', id: input.id },
     propertyId: cleaning.property_id,
     cause: `due ${cleaning.due_at}`,
   })
+  if (!opened) return
   context.audit({
     verb: 'room.cleaning_overran',
     subject: { kind: 'room', id: cleaning.room_id },

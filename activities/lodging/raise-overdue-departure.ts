@@ -14,12 +14,13 @@ export async function raiseOverdueDeparture(
   )
   if (!stay) return
   const subject = { kind: 'stay', id: input.id } as const
-  await openCase(context, {
+  const opened = await openCase(context, {
     kind: 'overdue_departure',
     subject,
     propertyId: stay.property_id,
     cause: `due ${stay.overdue_at}`,
   })
+  if (!opened) return
   context.audit({
     verb: 'stay.overdue',
     subject,

@@ -3,6 +3,8 @@ import type { Context } from '../platform/context.ts'
 /** The one reminder before a pending order is released: recorded once, shown at the desk. */
 export async function remindOrder(context: Context, input: { id: string }): Promise<void> {
   const { sql, now } = context
+  // Locked first: an order paid or cancelled in this moment is not reminded of.
+  await sql.run('select from orders where id = $1 for update', [input.id])
   const order = await sql.maybe<{ member_id: string; property_id: string; pay_by: string }>(
     `update orders o set reminded_at = $2, version = version + 1
      where o.id = $1 and o.reminded_at is null and o.remind_at <= $2

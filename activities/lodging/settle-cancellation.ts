@@ -4,6 +4,7 @@ import { closeCase } from '../platform/cases.ts'
 import type { Context } from '../platform/context.ts'
 import { houseAccount } from '../points/house-accounts.ts'
 import { nightsToRetain, nightsToReturn } from './preview-cancellation.ts'
+import { settlePendingOrders } from './settle-pending-orders.ts'
 
 type Approved = {
   property_id: string
@@ -13,8 +14,9 @@ type Approved = {
 }
 
 /**
- * An approved cancellation takes effect: points to their lots, the fee to revenue, rooms free. Runs any
- * number of times with one effect; what it frees it re-checks under lock.
+ * An approved cancellation takes effect: points to their lots, the fee to revenue, rooms free; orders that
+ * waited for such points are paid. Runs any number of times with one effect; what it frees it re-checks
+ * under lock.
  *
  * @throws DomainError state_conflict when a room is no longer cancellable; nothing is returned then
  */
@@ -64,6 +66,7 @@ export async function settleCancellation(context: Context, input: { id: string }
       fee: request.preview.fee,
     },
   })
+  for (const id of await settlePendingOrders(context, request.member_id)) context.tell('order', id)
 }
 
 async function lockApproved({ sql }: Context, id: string): Promise<Approved | null> {

@@ -20,19 +20,19 @@ export async function settlePendingOrders(context: Context, memberId: string): P
   const { sql, now } = context
   // Wallets before orders, everywhere: so a top-up and an order of one member never deadlock.
   await sql.run('select lock_wallets($1)', [memberId])
+  // Locked first and read afterwards: a statement that waits for a lock goes on seeing the lines of before.
+  await sql.run(
+    'select from orders where member_id = $1 and settled_at is null and pay_by > $2 order by queue for update',
+    [memberId, now],
+  )
   const queue = await sql.rows<Waiting>(
-    `with waiting as (
-       select o.id, o.property_id, o.queue from orders o
-       where o.member_id = $1 and o.settled_at is null and o.pay_by > $2
-         and exists (select from order_lines l where l.order_id = o.id and l.status = 'pending')
-       order by o.queue for update
-     )
-     select w.id, w.property_id, array_agg(n.line_id order by l.id, n.night) as lines,
+    `select o.id, o.property_id, array_agg(n.line_id order by l.id, n.night) as lines,
        array_agg(n.night::text order by l.id, n.night) as nights,
        array_agg(n.amount order by l.id, n.night) as amounts, array_agg(distinct l.room_id) as rooms
-     from waiting w join order_lines l on l.order_id = w.id and l.status = 'pending'
+     from orders o join order_lines l on l.order_id = o.id and l.status = 'pending'
      join line_nights n on n.line_id = l.id
-     group by w.id, w.property_id, w.queue order by w.queue`,
+     where o.member_id = $1 and o.settled_at is null and o.pay_by > $2
+     group by o.id order by o.queue`,
     [memberId, now],
   )
   const settled: string[] = []

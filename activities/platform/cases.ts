@@ -16,16 +16,17 @@ export type OpenCase = {
   readonly cause: string
 }
 
-/** "Needs attention": one open case per kind and subject; opening it again changes nothing. */
+/** "Needs attention": one open case per kind and subject; opening it again changes nothing. Whether it is new. */
 export async function openCase(
   { sql, now }: Pick<Context, 'sql' | 'now'>,
   input: OpenCase,
-): Promise<void> {
-  await sql.run(
+): Promise<boolean> {
+  const opened = await sql.run(
     `insert into cases (kind, property_id, subject_kind, subject_id, cause, opened_at)
      values ($1, $2, $3, $4, $5, $6) on conflict (kind, subject_kind, subject_id) where closed_at is null do nothing`,
     [input.kind, input.propertyId, input.subject.kind, input.subject.id, input.cause, now],
   )
+  return opened > 0
 }
 
 /** The cause is cured: whatever open case spoke of it closes itself. */

@@ -127,7 +127,7 @@ export function postingOn(books: SmallBooks, through: Pool | PoolClient = books.
 }
 
 /** What is wrong with the books; all of section 4's money invariants in one question. Nothing, if all is well. */
-export async function brokenInvariants(books: SmallBooks): Promise<string[]> {
+export async function brokenInvariants(books: Pick<SmallBooks, 'owner'>): Promise<string[]> {
   const { rows } = await books.owner.query(`
     select 'transfer does not balance: ' || transfer_id as what from entries
       group by transfer_id having sum(amount) <> 0 or count(*) < 2
