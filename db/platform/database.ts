@@ -4,6 +4,7 @@ import type { ControlledTransaction } from 'kysely'
 import { MIGRATIONS } from '../migrations/index.ts'
 import { ENTITIES } from './entities.ts'
 import { columnTypes } from './column-types.ts'
+import { giveBackLostConnections } from './lost-connections.ts'
 import { type Sql, sqlOn } from './sql.ts'
 
 /** A query that takes this long is a fault; the caller gets `database_busy` and may try again. */
@@ -37,6 +38,7 @@ export async function openDatabase(options: {
     preferReadReplicas: false,
     driverOptions: {
       types: columnTypes(),
+      onPoolCreated: giveBackLostConnections,
       application_name: options.name,
       connectionTimeoutMillis: 5_000,
       statement_timeout: STATEMENT_TIMEOUT_MS,

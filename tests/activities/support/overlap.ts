@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Verb } from '../../../activities/platform/context.ts'
 import { runVerb } from '../../../activities/platform/run-verb.ts'
+import { DomainError } from '../../../domain/platform/errors.ts'
 import type { Actor } from '../../../domain/platform/actor.ts'
 import { eventually } from '../../support/eventually.ts'
 import { asOf, type Inn } from './inn.ts'
@@ -25,9 +26,8 @@ export async function outcome(work: Promise<unknown>): Promise<string> {
     await work
     return 'done'
   } catch (error) {
-    const { code } = error as { code?: string }
-    if (typeof code !== 'string' || /[A-Z]/.test(code)) throw error
-    return code
+    if (!(error instanceof DomainError)) throw error
+    return error.code
   }
 }
 
