@@ -6,6 +6,7 @@ import type { AnyRoute } from './route.ts'
 const SHARED: readonly ErrorCode[] = [
   'unauthenticated',
   'forbidden',
+  'unknown_parameter',
   'rate_limited',
   'temporarily_unavailable',
   'internal_error',
@@ -74,7 +75,7 @@ function operation(route: AnyRoute): Json {
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: plain(route.body) } },
+            content: { 'application/json': { schema: asSent(plain(route.body)) } },
           },
         }
       : {}),
@@ -124,7 +125,7 @@ function headersOf(route: AnyRoute): Json[] {
 function problemResponses(route: AnyRoute): Json {
   const codes = new Set<ErrorCode>([
     ...SHARED,
-    ...(route.query ? (['unknown_parameter', 'validation_failed'] as const) : []),
+    ...(route.query ? (['validation_failed'] as const) : []),
     ...(route.params || (route.kind !== 'open' && route.subject) ? (['not_found'] as const) : []),
     ...(route.body ? WITH_BODY : []),
     ...(route.kind === 'command' ? WITH_KEY : []),
@@ -151,6 +152,19 @@ function problemResponses(route: AnyRoute): Json {
 
 /** The schema as JSON has it. */
 const plain = (schema: TSchema): Json => JSON.parse(JSON.stringify(schema)) as Json
+
+/** What has a default may be left out of a body: it is filled in before it is checked. */
+function asSent(schema: Json): Json {
+  const { required, properties, items } = schema as { required?: string[] } & Record<string, Json>
+  if (items) return { ...schema, items: asSent(items) }
+  if (!required || !properties) return schema
+  const sent = Object.entries(properties).map(([name, value]) => [name, asSent(value as Json)])
+  return {
+    ...schema,
+    required: required.filter((name) => !('default' in (properties[name] as Json))),
+    properties: Object.fromEntries(sent),
+  }
+}
 
 /** Schemas with a title go to the components once, under that name; what used them refers to them. */
 function hoistNamed(value: unknown, named: Json): unknown {

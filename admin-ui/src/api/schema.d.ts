@@ -1364,6 +1364,15 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unauthenticated */
             401: {
                 headers: {
@@ -1425,7 +1434,7 @@ export interface operations {
                      * @default staff
                      * @enum {unknown}
                      */
-                    kind: "staff" | "member";
+                    kind?: "staff" | "member";
                     login: string;
                     password: string;
                 };
@@ -1441,7 +1450,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description request_malformed */
+            /** @description request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1544,6 +1553,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unauthenticated */
             401: {
                 headers: {
@@ -1616,6 +1634,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unauthenticated */
             401: {
                 headers: {
@@ -1679,6 +1706,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description unauthenticated */
@@ -1770,7 +1806,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description request_malformed */
+            /** @description request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1991,7 +2027,7 @@ export interface operations {
                     "application/json": components["schemas"]["Staff"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2121,7 +2157,7 @@ export interface operations {
                     "application/json": components["schemas"]["Staff"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2337,7 +2373,7 @@ export interface operations {
                     propertyId: string;
                     scopes: ("rooms.read" | "orders.read" | "orders.manage" | "members.read" | "members.manage")[];
                     /** @default 90 */
-                    validDays: number;
+                    validDays?: number;
                 };
             };
         };
@@ -2379,7 +2415,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2509,7 +2545,7 @@ export interface operations {
                     "application/json": components["schemas"]["Token"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2969,7 +3005,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomType"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3090,6 +3126,15 @@ export interface operations {
                     "application/json": components["schemas"]["RoomType"];
                 };
             };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unauthenticated */
             401: {
                 headers: {
@@ -3179,7 +3224,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomType"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3434,7 +3479,7 @@ export interface operations {
                     "application/json": components["schemas"]["Room"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3555,6 +3600,15 @@ export interface operations {
                     "application/json": components["schemas"]["Room"];
                 };
             };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unauthenticated */
             401: {
                 headers: {
@@ -3643,7 +3697,7 @@ export interface operations {
                     "application/json": components["schemas"]["Room"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3789,7 +3843,7 @@ export interface operations {
                     "application/json": components["schemas"]["Room"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3931,7 +3985,7 @@ export interface operations {
                     "application/json": components["schemas"]["Room"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4061,7 +4115,7 @@ export interface operations {
                     "application/json": components["schemas"]["Room"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4319,7 +4373,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4795,7 +4849,7 @@ export interface operations {
                      * @default desk
                      * @enum {unknown}
                      */
-                    channel: "desk" | "web" | "wechat" | "mini_program" | "line";
+                    channel?: "desk" | "web" | "wechat" | "mini_program" | "line";
                     stays: {
                         /**
                          * Format: uuid
@@ -4828,7 +4882,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4947,6 +5001,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description unauthenticated */
@@ -5145,7 +5208,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5367,6 +5430,15 @@ export interface operations {
                     "application/json": components["schemas"]["Stay"];
                 };
             };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unauthenticated */
             401: {
                 headers: {
@@ -5450,7 +5522,7 @@ export interface operations {
                     "application/json": components["schemas"]["Stay"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5578,7 +5650,7 @@ export interface operations {
                     "application/json": components["schemas"]["Stay"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5811,7 +5883,7 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5923,6 +5995,15 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unauthenticated */
             401: {
                 headers: {
@@ -6019,7 +6100,7 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6188,6 +6269,15 @@ export interface operations {
                             expired: boolean;
                         }[];
                     };
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description unauthenticated */
@@ -6418,7 +6508,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6637,6 +6727,15 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unauthenticated */
             401: {
                 headers: {
@@ -6726,7 +6825,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6878,7 +6977,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7030,7 +7129,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
-            /** @description idempotency_key_missing, request_malformed */
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -15,6 +15,7 @@ export type Operation = {
   readonly permission: string | undefined
   readonly security: readonly unknown[] | undefined
   readonly summary: string
+  readonly tags: readonly string[]
   readonly parameters: readonly Parameter[]
   readonly body: JsonSchema | undefined
   readonly responses: Readonly<
