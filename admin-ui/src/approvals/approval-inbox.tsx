@@ -21,6 +21,7 @@ export const ApprovalInbox = () => {
   return (
     <RequirePermission of="approval.read">
       <ListBase
+        key={property.id}
         resource="approvals"
         filter={{ propertyId: property.id }}
         filterDefaultValues={{ status: 'pending' }}

@@ -25,6 +25,7 @@ export const OrderList = () => {
   return (
     <RequirePermission of="order.read">
       <ListBase
+        key={property.id}
         resource="orders"
         filter={{ propertyId: property.id }}
         sort={{ field: 'placedAt', order: 'DESC' }}

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
 import { useProperty } from '../platform/session/use-property.ts'
 import { REFRESH_MS } from '../query-client.ts'
@@ -14,6 +14,7 @@ export const useBoard = (date: string | null) => {
     },
     enabled: propertyId !== undefined,
     refetchInterval: REFRESH_MS,
-    placeholderData: keepPreviousData,
+    // Yesterday's rooms may stand until today's arrive, another house's never.
+    placeholderData: (before, query) => (query?.queryKey[1] === propertyId ? before : undefined),
   })
 }

@@ -21,7 +21,7 @@ export type FurnishedHouse = {
   members: { id: string; name: string }[]
   /** Arriving tonight, not yet in. */
   arrival: Placed
-  /** Two rooms in three weeks, paid. */
+  /** Two rooms in a few days, paid: cancelling them costs something. */
   future: Placed
   pending: Placed
   waitingApproval: { id: string }
@@ -38,7 +38,7 @@ export const addDays = (day: string, days: number): string =>
 export async function furnishHouse(desk: Desk): Promise<FurnishedHouse> {
   const { front, manager, propertyId } = desk
   const { businessDate } = await front.get(`/v1/board?propertyId=${propertyId}`)
-  const members = []
+  const members: FurnishedHouse['members'] = []
   for (const one of GUESTS) members.push(await registerGuest(desk, one))
   const place = (member: number, from: number, nights: number, count = 1, type = 0) =>
     placeOrder(desk, members[member]?.id ?? '', addDays(businessDate, from), nights, count, type)
@@ -52,14 +52,14 @@ export async function furnishHouse(desk: Desk): Promise<FurnishedHouse> {
   await front.post(`/v1/stays/${left.stays[0]?.id}/check-out`)
   const arrival = await place(3, 0, 2, 1, 1)
   await place(4, 0, 1)
-  const future = await place(1, 21, 2, 2)
+  const future = await place(1, 4, 2, 2)
   const pending = await place(5, 10, 2)
   await blockRoom(desk, businessDate, 'maintenance', '給湯器の交換工事')
   await blockRoom(desk, businessDate, 'unavailable', '社内研修で使用')
 
   const waiting = await requestCancellation(
     front,
-    await place(4, 14, 2),
+    await place(4, 2, 2),
     '台風で交通機関が止まり、到着できないとのお電話。',
   )
   const rejected = await requestCancellation(front, await place(2, 5, 1), '日程の勘違いとのこと。')

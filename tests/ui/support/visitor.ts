@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Locale, TextKey } from '../../../admin-ui/src/platform/i18n/text-key.ts'
+import { eventually } from '../../support/eventually.ts'
 import { say } from './say.ts'
 
 export type Visitor = {
@@ -7,8 +8,8 @@ export type Visitor = {
   context: BrowserContext
   /** What the browser complained about. */
   complaints: string[]
-  t(key: TextKey, values?: Record<string, string | number>): string
-  go(path: string): Promise<void>
+  t: (key: TextKey, values?: Record<string, string | number>) => string
+  go: (path: string) => Promise<void>
 }
 
 export type Visit = {
@@ -36,7 +37,7 @@ export async function visit(browser: Browser, options: Visit): Promise<Visitor> 
     const at = cookie.indexOf('=')
     await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])
   }
-  if (language !== 'ja') await context.addInitScript(rememberLanguage, language)
+  if (language !== 'ja') await context.addInitScript({ content: rememberLanguage(language) })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -55,18 +56,21 @@ export async function visit(browser: Browser, options: Visit): Promise<Visitor> 
   }
 }
 
-const rememberLanguage = (language: string) => {
-  if (location.origin === 'null') return
-  localStorage.setItem('RaStorechoba.version', '1')
-  localStorage.setItem('RaStorechoba.locale', JSON.stringify(language))
-}
+/** Not on the empty page between two visits, which has no memory. */
+const rememberLanguage = (language: string) => `
+  if (location.protocol.startsWith('http')) {
+    localStorage.setItem('RaStorechoba.version', '1')
+    localStorage.setItem('RaStorechoba.locale', JSON.stringify('${language}'))
+  }`
+
+const SOMETHING = 'main :is(h1, [role=status], [role=alert])'
+const BUSY = 'main :is(.MuiSkeleton-root, .MuiCircularProgress-root)'
 
 /** Drawn, with its own letters, and nothing still loading. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('main').waitFor()
-  await page.waitForFunction(() => {
-    const busy = document.querySelector('main .MuiSkeleton-root, main .MuiCircularProgress-root')
-    return busy === null && document.querySelector('main h1, main [role=status], main [role=alert]')
+  await page.locator(SOMETHING).first().waitFor()
+  await eventually(async () => {
+    if ((await page.locator(BUSY).count()) > 0) throw new Error('the page is still loading')
   })
-  await page.evaluate(() => document.fonts.ready)
+  await page.evaluate('document.fonts.ready.then(() => undefined)')
 }

@@ -15,15 +15,15 @@ const steps: { label: TextKey; seconds: number }[] = [
   { label: 'clock.day', seconds: 24 * 3_600 },
 ]
 
-type AdvanceClockProps = { now: string; onDone: () => void }
+type AdvanceClockProps = { aheadOfBrowserMs: number; onDone: () => void }
 
 /** Sends the moment to walk to, not the step, so that a second press does not walk twice. */
-export const AdvanceClock = ({ now, onDone }: AdvanceClockProps) => {
+export const AdvanceClock = ({ aheadOfBrowserMs, onDone }: AdvanceClockProps) => {
   const t = useText()
   const notify = useNotify()
   const { mutate, isPending, error } = useMutation({
     mutationFn: (bySeconds: number) => {
-      const to = new Date(Date.parse(now) + bySeconds * 1000).toISOString()
+      const to = new Date(Date.now() + aheadOfBrowserMs + bySeconds * 1000).toISOString()
       return answerOf(api.POST('/v1/clock/advance', { body: { to } }))
     },
     onSuccess: () => {

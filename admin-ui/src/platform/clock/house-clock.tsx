@@ -73,7 +73,10 @@ export const HouseClock = () => {
             {t(clock.movable ? 'clock.lead' : 'clock.readOnly')}
           </Typography>
           {clock.movable && mayAdvance ? (
-            <AdvanceClock now={clock.now} onDone={() => setAnchor(null)} />
+            <AdvanceClock
+              aheadOfBrowserMs={clock.aheadOfBrowserMs}
+              onDone={() => setAnchor(null)}
+            />
           ) : null}
         </Box>
       </Popover>

@@ -98,8 +98,8 @@ export const ja = {
     generic: '操作は行われませんでした',
   },
   commands: {
-    reasonRequired: '理由(必須)',
-    reasonOptional: '理由(任意)',
+    reasonRequired: '理由（必須）',
+    reasonOptional: '理由（任意）',
     reasonHelp: '記録に残り、あとから見直せます。',
     reasonMissing: '理由を入力してください。',
   },
@@ -122,7 +122,7 @@ export const ja = {
     title: '履歴',
     empty: 'まだ履歴はありません。',
     system: 'システム',
-    reason: '理由:%{reason}',
+    reason: '理由：%{reason}',
     verbs: {
       order_placed: '予約を受付',
       order_seated: '部屋を確保',

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react'
 import { useLocation } from 'react-admin'
 import { useHouseEvents } from '../../events.ts'
 import { useDocumentLanguage } from '../i18n/use-document-language.ts'
+import { useOwnLanguage } from '../i18n/use-own-language.ts'
 import { useProperty } from '../session/use-property.ts'
 import { useSession } from '../session/use-session.ts'
 import { useEndedSession } from '../session/use-ended-session.ts'
@@ -19,6 +20,7 @@ export const AppLayout = ({ children }: { children: ReactNode }) => {
   useHouseEvents()
   useEndedSession()
   useDocumentLanguage()
+  useOwnLanguage()
   const { pathname } = useLocation()
   const session = useSession()
   const property = useProperty()

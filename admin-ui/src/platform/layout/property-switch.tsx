@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button'
-import Menu from '@mui/material/Menu'
+import MenuList from '@mui/material/MenuList'
+import Popover from '@mui/material/Popover'
 import MenuItem from '@mui/material/MenuItem'
 import Typography from '@mui/material/Typography'
 import UnfoldMore from '@mui/icons-material/UnfoldMore'
@@ -28,7 +29,7 @@ export const PropertySwitch = () => {
     <>
       <Button
         color="inherit"
-        aria-haspopup="menu"
+        aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         aria-label={`${t('property.switch')}: ${named(property)}`}
         endIcon={<UnfoldMore />}
@@ -39,20 +40,28 @@ export const PropertySwitch = () => {
           {named(property)}
         </Typography>
       </Button>
-      <Menu disablePortal anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {properties.map((one) => (
-          <MenuItem
-            key={one.id}
-            selected={one.id === property.id}
-            onClick={() => {
-              choose(one.id)
-              setAnchor(null)
-            }}
-          >
-            {named(one)}
-          </MenuItem>
-        ))}
-      </Menu>
+      <Popover
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': t('property.switch'), elevation: 6 } }}
+      >
+        <MenuList autoFocusItem>
+          {properties.map((one) => (
+            <MenuItem
+              key={one.id}
+              selected={one.id === property.id}
+              onClick={() => {
+                choose(one.id)
+                setAnchor(null)
+              }}
+            >
+              {named(one)}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </Popover>
     </>
   )
 }

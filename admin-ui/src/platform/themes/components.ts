@@ -76,6 +76,12 @@ export const components: NonNullable<ThemeOptions['components']> = {
       standardError: alertOf(tones.bad),
     },
   },
+  MuiSnackbar: {
+    styleOverrides: {
+      // Above the bar of a phone, so that the menu stays in reach.
+      root: ({ theme }) => ({ [theme.breakpoints.down('md')]: { bottom: 76 } }),
+    },
+  },
   MuiTooltip: { defaultProps: { enterDelay: 400 } },
   MuiLink: { defaultProps: { underline: 'hover' } },
 }
