@@ -14,7 +14,7 @@ import { reportTrouble } from './report-trouble.ts'
 import { verbs } from './verbs.ts'
 
 /** Far below the server's suggestion (4,096 events): a long stay's history stays quick to replay. */
-const HISTORY_LIMIT = 2_000
+const HISTORY_LIMIT = 1_000
 /** Repetitions of one step that change nothing, before a person is told. */
 const PATIENCE = 5
 /** Pauses double up to the longest; a message ends them at once. */
