@@ -13,12 +13,12 @@ let worker: WorkerProcess | undefined
 beforeAll(async () => {
   temporal = await privateTemporal()
   ;[inn] = await Promise.all([openInn(), temporal.start()])
-}, 60_000)
+}, 120_000)
 afterEach(() => worker?.kill())
 afterAll(async () => {
   await inn?.close()
   await temporal?.close()
-}, 30_000)
+})
 
 const startWorker = async (place: Pick<Inn, 'databaseUrl' | 'masterKey'> = inn) => {
   worker = spawnProgram('worker', place, temporal.address)
@@ -57,7 +57,7 @@ test('killed again and again in the middle of its work, everything happens once'
   expect(await inn.sumOfAllEntries()).toBe(0)
   const [code] = (await worker?.stop()) ?? []
   expect(code).toBe(0)
-}, 90_000)
+}, 180_000)
 
 test('killed inside a transaction, the next worker does the step anew', async () => {
   await (await startWorker()).said('working for Temporal')
@@ -84,7 +84,7 @@ test('killed inside a transaction, the next worker does the step anew', async ()
     (status) => status === 'settled',
   )
   await expectOnce({ ...order, requestId })
-}, 60_000)
+}, 120_000)
 
 test('started while the books are away, and cut off from them later, it takes up its work again', async () => {
   const direct = new URL(inn.databaseUrl)
@@ -100,7 +100,7 @@ test('started while the books are away, and cut off from them later, it takes up
   await eventually(
     () => inn.requestStatus(first.requestId),
     (status) => status === 'settled',
-    30_000,
+    60_000,
   )
 
   await proxy.sever()
@@ -110,12 +110,12 @@ test('started while the books are away, and cut off from them later, it takes up
   await eventually(
     () => inn.requestStatus(second.requestId),
     (status) => status === 'settled',
-    30_000,
+    60_000,
   )
   await expectOnce(second)
   await worker?.kill()
   await proxy.sever()
-}, 90_000)
+}, 180_000)
 
 test('started while Temporal is away, and robbed of its store later, it takes up its work again', async () => {
   await temporal.kill()
@@ -126,7 +126,7 @@ test('started while Temporal is away, and robbed of its store later, it takes up
   await eventually(
     () => inn.requestStatus(first.requestId),
     (status) => status === 'settled',
-    30_000,
+    60_000,
   )
 
   const waiting = await inn.booksAndPays()
@@ -140,7 +140,7 @@ test('started while Temporal is away, and robbed of its store later, it takes up
   await eventually(
     () => inn.requestStatus(requestId),
     (status) => status === 'settled',
-    30_000,
+    60_000,
   )
   await expectOnce({ ...waiting, requestId })
-}, 90_000)
+}, 180_000)

@@ -35,7 +35,7 @@ export function spawnProgram(
       eventually(
         () => lines.slice(-15),
         () => lines.some((line) => line.includes(text)),
-        30_000,
+        60_000,
       ),
     async kill() {
       child.kill('SIGKILL')

@@ -12,7 +12,7 @@ import type { Log } from '../../../activities/platform/house.ts'
 import type { ProcessActivities } from '../../../activities/platform/worker-activities-contract.ts'
 
 export const NAMESPACE = 'default'
-const WAIT_LIMIT_MS = 20_000
+const WAIT_LIMIT_MS = 45_000
 
 /** Warnings are part of what is tested here (servers that go away); errors are shown. */
 export const testLog: Log = {
