@@ -15,6 +15,6 @@ export function configured<T>(
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     console.error(error.message)
-    process.exit(2)
+    return process.exit(2)
   }
 }

@@ -93,8 +93,8 @@ export async function paidInTime(stage: Stage): Promise<void> {
     amount: placed.total,
   })
   teller.check(made.settledOrderIds.includes(placed.id), 'A top-up in time pays it by itself.')
-  const settled = await front.get(`/v1/orders/${placed.id}`)
-  teller.check(settled.status === 'confirmed', `Order ${placed.number} is confirmed.`)
+  const paid = await front.get(`/v1/orders/${placed.id}`)
+  teller.check(paid.status === 'confirmed', `Order ${placed.number} is confirmed.`)
 }
 
 /** Nobody pays: the rooms are free again. */

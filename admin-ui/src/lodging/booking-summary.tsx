@@ -1,15 +1,15 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import Divider from '@mui/material/Divider'
 import Typography from '@mui/material/Typography'
 import { useGetOne } from 'react-admin'
 import type { Member } from '../api/records.ts'
 import { useFormats } from '../platform/formats/use-formats.ts'
-import { useNamed, useText } from '../platform/i18n/use-text.ts'
+import { useText } from '../platform/i18n/use-text.ts'
 import { Section } from '../platform/layout/section.tsx'
 import { SumRow } from '../platform/layout/sum-row.tsx'
 import { type BookingDraft, type BookingLine, listPrice } from './booking-draft.ts'
 import { PlaceOrderButton } from './place-order-button.tsx'
+import { SummaryLines } from './summary-lines.tsx'
 
 type BookingSummaryProps = { draft: BookingDraft; lines: BookingLine[] }
 
@@ -36,28 +36,6 @@ export const BookingSummary = ({ draft, lines }: BookingSummaryProps) => {
         </Box>
       </Section>
     </Box>
-  )
-}
-
-export const SummaryLines = ({ lines }: { lines: BookingLine[] }) => {
-  const t = useText()
-  const named = useNamed()
-  const { points } = useFormats()
-  return (
-    <>
-      {lines.map(({ type, count }) => (
-        <SumRow
-          key={type.roomTypeId}
-          label={t('booking.line', { name: named(type), count })}
-          value={points((type.amountPerRoom ?? 0) * count)}
-        />
-      ))}
-      <Divider sx={{ my: 0.5 }} />
-      <SumRow label={t('booking.total')} value={points(listPrice(lines))} strong />
-      <Typography variant="caption" color="text.secondary" component="p">
-        {t('booking.totalHelp')}
-      </Typography>
-    </>
   )
 }
 

@@ -10,7 +10,7 @@ import { useFormats } from '../platform/formats/use-formats.ts'
 import { useText } from '../platform/i18n/use-text.ts'
 import { useProperty } from '../platform/session/use-property.ts'
 import type { BookingDraft, BookingLine } from './booking-draft.ts'
-import { SummaryLines } from './booking-summary.tsx'
+import { SummaryLines } from './summary-lines.tsx'
 
 type PlaceOrderButtonProps = { draft: BookingDraft; lines: BookingLine[] }
 
