@@ -24,7 +24,11 @@ function safeError(error: Error & { code?: unknown }, depth = 0): object {
     type: error.name,
     message: error.message.split('\n')[0],
     code: error.code,
-    stack: error.stack?.split('\n').slice(1, 8),
+    // The message may go on over several lines ("Failing row contains …"): only where it happened.
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 7),
     ...cause,
   }
 }

@@ -54,7 +54,7 @@ const advanceClockRoute = query({
     stops: Type.Integer({ description: 'Moments at which something was due.' }),
     late: Type.Array(Type.String()),
   }),
-  problems: ['clock_fixed', 'dates_impossible'],
+  problems: ['clock_fixed', 'state_conflict'],
   async handle({ sql, actor, house }, { body }) {
     const clock = await readClock(sql)
     if (!clock.movable) throw new DomainError('clock_fixed')

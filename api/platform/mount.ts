@@ -1,4 +1,4 @@
-import express, { type Express, type Request, type Response } from 'express'
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import type { Person } from '../../domain/platform/actor.ts'
 import { canonicalJson } from '../../domain/platform/canonical-json.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
@@ -24,11 +24,16 @@ const BODY_LIMIT = '256kb'
 export function mount(app: Express, route: AnyRoute, options: MountOptions): void {
   const checks = compile(route)
   const parse = express.json({ limit: BODY_LIMIT, strict: true, type: 'application/json' })
+  // Before the body is read: the log names the route of a body nobody can read, too.
+  const named: RequestHandler = (_request, response, next) => {
+    response.locals['route'] = route.path
+    next()
+  }
   app[route.method](
     expressPath(route.path),
+    named,
     ...(route.body ? [parse] : []),
     async (request: Request, response: Response) => {
-      response.locals['route'] = route.path
       if (route.method !== 'get') assertSameSite(request)
       if (route.kind === 'open') {
         const output: unknown = await route.handle(
