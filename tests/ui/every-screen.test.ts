@@ -41,8 +41,6 @@ describe.each([
   { language: 'ja', width: 1280 },
 ] as const)('in $language at $width px', ({ language, width }) => {
   const visitors = new Map<string | null, Promise<Visitor>>()
-  /** Who has something open that only a fresh page closes. */
-  const opened = new Set<Visitor>()
   const visitorAs = (login: string | null): Promise<Visitor> => {
     const visitor = visitors.get(login) ?? open.browse(login, { language, width })
     visitors.set(login, visitor)
@@ -57,9 +55,8 @@ describe.each([
     async (screen) => {
       const visitor = await visitorAs(screen.as)
       const { page, complaints } = visitor
-      if (screen.open || opened.has(visitor)) await page.goto('about:blank')
-      if (screen.open) opened.add(visitor)
-      else opened.delete(visitor)
+      // A fresh page each time: the drawing of the last one must not be taken for this one's.
+      await page.goto('about:blank')
       complaints.length = 0
       await stand(visitor, screen, open.guests)
       expect(await page.evaluate(SIDEWAYS)).toBe(0)

@@ -5,6 +5,7 @@ import { answerOf, api } from '../api/client.ts'
 import { commandHeaders } from '../api/command-headers.ts'
 import { CommandDialog } from '../platform/commands/command-dialog.tsx'
 import { useText } from '../platform/i18n/use-text.ts'
+import { EarlyDeparture } from './early-departure.tsx'
 import { type StayInBrief, StayFacts } from './stay-facts.tsx'
 import { VerbButton } from './verb-button.tsx'
 
@@ -55,6 +56,7 @@ export const CheckOutButton = ({
           onClose={close}
         >
           <StayFacts stay={asked} roomNumber={roomNumber} />
+          <EarlyDeparture checkOut={asked.checkOut} />
           <Typography variant="body2">{t('checkOut.ask')}</Typography>
         </CommandDialog>
       ) : null}

@@ -101,6 +101,7 @@ export const enLodging: ShapeOf<typeof jaLodging> = {
     title: 'Check out of room %{number}',
     titleNoRoom: 'Check out',
     ask: 'After check-out the room becomes “Cleaning”.',
+    early: 'The departure is planned for %{date}. This would be an early check-out.',
     done: 'Checked out. Cleaning can start.',
   },
   cleaning: {

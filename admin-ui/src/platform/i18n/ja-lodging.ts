@@ -98,6 +98,7 @@ export const jaLodging = {
     title: '%{number}号室をチェックアウト',
     titleNoRoom: 'チェックアウト',
     ask: 'チェックアウトすると、部屋は「清掃中」になります。',
+    early: '出発の予定は %{date} です。予定より早いチェックアウトになります。',
     done: 'チェックアウトしました。清掃を始められます。',
   },
   cleaning: {

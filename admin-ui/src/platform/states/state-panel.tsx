@@ -51,7 +51,11 @@ export const StatePanel = ({
       {title}
     </Typography>
     {body ? (
-      <Typography variant="body2" color="text.secondary" sx={{ maxWidth: 420 }}>
+      <Typography
+        variant="body2"
+        color="text.secondary"
+        sx={{ maxWidth: 420, textWrap: 'balance', wordBreak: 'auto-phrase' }}
+      >
         {body}
       </Typography>
     ) : null}

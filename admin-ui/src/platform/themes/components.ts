@@ -7,7 +7,7 @@ const alertOf = ({ ink, paper, edge }: Tone) => ({
   backgroundColor: paper,
   border: `1px solid ${edge}66`,
   '& .MuiAlert-icon': { color: ink },
-  '& .MuiAlertTitle-root': { color: ink, fontWeight: 600 },
+  '& .MuiAlertTitle-root': { color: ink, fontWeight: 600, wordBreak: 'auto-phrase' },
 })
 
 export const components: NonNullable<ThemeOptions['components']> = {
