@@ -26,6 +26,9 @@ export type Walk = {
   readonly late: readonly string[]
 }
 
+/** The trail names its subjects by uuid; there is one clock. */
+const THE_CLOCK = '00000000-0000-0000-0000-000000000000'
+
 type Move = { readonly to: Date; readonly expectedOffsetMs: number }
 type ClockFace = { readonly now: string; readonly offset_ms: number }
 
@@ -76,6 +79,12 @@ async function moveClock(context: Context, { to, expectedOffsetMs }: Move): Prom
     [to, expectedOffsetMs],
   )
   if (moved === 0) throw new DomainError('state_conflict', { state: 'clock moving' })
+  context.audit({
+    verb: 'clock.moved',
+    subject: { kind: 'clock', id: THE_CLOCK },
+    before: { offsetMs: expectedOffsetMs },
+    after: { to: to.toISOString() },
+  })
   for (const { process, id } of await dueProcesses(sql, to, DUE_AT_A_STOP)) {
     context.tell(process, id)
   }

@@ -63,14 +63,6 @@ export const openProcesses = (sql: Sql, after: OpenProcess | null, limit: number
     [after?.process ?? null, after?.id ?? null, limit],
   )
 
-/** The earliest moment at which something is due by the books, for walking the clock (decision 28). */
-export async function earliestDue(sql: Sql): Promise<Date | null> {
-  const { due } = await sql.one<{ due: string | null }>(
-    `select min(due_at) as due from (${OPEN_PROCESSES}) p`,
-  )
-  return due === null ? null : new Date(due)
-}
-
 export type DueProcess = OpenProcess & { readonly dueAt: string }
 
 /** What is due by the books until a moment, the earliest first. */

@@ -1833,7 +1833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description clock_fixed */
+            /** @description clock_fixed, state_conflict */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1860,7 +1860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description dates_impossible, validation_failed */
+            /** @description validation_failed */
             422: {
                 headers: {
                     [name: string]: unknown;

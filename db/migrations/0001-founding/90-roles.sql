@@ -18,14 +18,15 @@ grant usage on all sequences in schema public to choba_app;
 
 -- Masters and states: inserted and changed, never deleted.
 grant insert, update on properties, staff, room_types, rooms, members, member_keys, room_blocks, cleanings,
-  cancellation_request_lines, cases, api_tokens, outbox to choba_app;
+  cancellation_request_lines, cases, api_tokens to choba_app;
 -- What was agreed and what was asked stay as they were written; only what becomes of them moves. So nobody
 -- rewrites who asked for a request, for whom, or what was signed, and then decides it himself.
 grant insert on orders, order_lines, approval_requests to choba_app;
 grant update (reminded_at, settled_at, version) on orders to choba_app;
 grant update (room_id, status, fee, returned, checked_in_at, checked_out_at, overdue_at, version) on order_lines to choba_app;
 grant update (status, overdue_raised_at, decided_at, settled_at, version) on approval_requests to choba_app;
-grant insert, update, delete on rates, sessions, login_failures, idempotency_keys, staff_roles, room_nights to choba_app;
+grant insert, update, delete on rates, sessions, login_failures, idempotency_keys, staff_roles, room_nights,
+  outbox to choba_app;
 -- The agreed price of a night and the policy it was sold under are written once.
 grant insert on line_nights, cancellation_policies, audit_events, approval_decisions to choba_app;
 -- The only thing of the clock that moves; the house it belongs to does not.
