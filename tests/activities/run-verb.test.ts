@@ -77,6 +77,21 @@ describe('B-11 B-17 change, trail and message', () => {
     expect(await written(subject)).toEqual(NOTHING)
   })
 
+  test('or not at all: when the answer cannot be kept, which is the last thing written', async () => {
+    const subject = randomUUID()
+    const idempotency = {
+      route: 'x',
+      key: 'longer than a key may be '.repeat(20),
+      fingerprint: Buffer.alloc(1),
+      status: 200,
+    }
+    const call = { actor: inn.front, requestId: 'x', idempotency }
+    await expect(runVerb(inn.house, call, rename(subject), null)).rejects.toMatchObject({
+      constraint: 'idempotency_keys_key_check',
+    })
+    expect(await written(subject)).toEqual(NOTHING)
+  })
+
   test('or not at all: when the connection is cut before the commit', async () => {
     const subject = randomUUID()
     const cut = rename(subject, async ({ sql }) => {
