@@ -33,6 +33,8 @@ const onServices = ['db', 'activities', 'workflows', 'api', 'ui', 'chaos']
 export default {
   // The machines we aim at have two cores, and the servers need some of them.
   maxWorkers: 2,
+  // A limit against hanging, not a judgement of speed: the machine may be busy.
+  testTimeout: 60_000,
   projects: [
     ...pure.map((name) => project(name)),
     ...onServices.map((name) => project(name, services)),

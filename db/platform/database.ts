@@ -9,6 +9,8 @@ import { type Sql, sqlOn } from './sql.ts'
 
 /** A query that takes this long is a fault; the caller gets `database_busy` and may try again. */
 const STATEMENT_TIMEOUT_MS = 15_000
+/** For a free connection of the pool: longer than a burst of hundreds takes. */
+const CONNECTION_WAIT_MS = 10_000
 const LOCK_TIMEOUT_MS = 8_000
 const IDLE_IN_TRANSACTION_MS = 30_000
 
@@ -40,7 +42,7 @@ export async function openDatabase(options: {
       types: columnTypes(),
       onPoolCreated: giveBackLostConnections,
       application_name: options.name,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: CONNECTION_WAIT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       lock_timeout: LOCK_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,

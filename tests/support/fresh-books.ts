@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { migrate } from '../../db/platform/migrate.ts'
 
@@ -57,9 +58,19 @@ export async function freshBooks(): Promise<Books> {
     name,
     ownerUrl: urlOf(owner, name),
     appUrl: urlOf(needed('TEST_DATABASE_APP_URL'), name),
-    drop: () =>
-      asOwner(
-        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
-      ),
+    drop: () => asOwner((client) => dropWhenLeft(client, name)),
   }
+}
+
+/** Connections being closed get a moment, so that none is cut with its owner still listening. */
+async function dropWhenLeft(client: Client, name: string): Promise<void> {
+  for (let look = 1; look <= 60; look += 1) {
+    const { rows } = await client.query(
+      'select count(*)::int as left_over from pg_stat_activity where datname = $1',
+      [name],
+    )
+    if (rows[0].left_over === 0) break
+    await sleep(50)
+  }
+  await client.query(`drop database if exists ${name} with (force)`)
 }
