@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { InstallError } from './install-error.mjs'
 
@@ -20,16 +28,22 @@ export function ensureUi(project) {
   console.log(`  done in ${((Date.now() - begin) / 1000).toFixed(0)} s`)
 }
 
+/** Beside the old one and swapped when whole: an open house never serves half a build. */
 function build(project) {
+  const place = join(project, 'dist', 'admin-ui')
+  const fresh = `${place}.new`
   const node = join(project, 'node_modules', 'node', 'bin', 'node')
   const vite = join(project, 'node_modules', 'vite', 'bin', 'vite.js')
   const { status, stdout, stderr } = spawnSync(
     node,
-    [vite, 'build', 'admin-ui', '--logLevel', 'warn'],
+    [vite, 'build', 'admin-ui', '--logLevel', 'warn', '--outDir', fresh, '--emptyOutDir'],
     { cwd: project, encoding: 'utf8' },
   )
-  if (status === 0) return
-  throw new InstallError(`The screens could not be built:\n${stdout}${stderr}`)
+  if (status !== 0) {
+    throw new InstallError(`The screens could not be built:\n${stdout}${stderr}`)
+  }
+  rmSync(place, { recursive: true, force: true })
+  renameSync(fresh, place)
 }
 
 /** Over contents, not times: a checkout gives every file a new time. */
