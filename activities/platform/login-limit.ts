@@ -8,6 +8,10 @@ const LIMITS = { pair: 5, name: 30, place: 100 } as const
 
 export type LoginAttempt = { readonly kind: string; readonly login: string; readonly place: string }
 
+type Wait = { readonly seconds: number }
+const SECONDS_LEFT = `ceil(extract(epoch from
+  max(f.window_started_at) + $3 * interval '1 minute' - clock_timestamp()))::int as seconds`
+
 const bucketsOf = ({ vault }: House, attempt: LoginAttempt) => {
   const name = `${attempt.kind}\0${attempt.login.toLowerCase()}`
   return [
@@ -17,17 +21,29 @@ const bucketsOf = ({ vault }: House, attempt: LoginAttempt) => {
   ]
 }
 
+/** @throws DomainError rate_limited, with the seconds to wait */
+export async function assertMayTry(house: House, attempt: LoginAttempt): Promise<void> {
+  const buckets = bucketsOf(house, attempt)
+  const row = await house.database.sql.maybe<Wait>(
+    `select ${SECONDS_LEFT} from unnest($1::bytea[], $2::int[]) b(bucket, most) join login_failures f using (bucket)
+     where f.failures >= b.most and f.window_started_at > clock_timestamp() - $3 * interval '1 minute'
+     having count(*) > 0`,
+    [buckets.map((one) => one.bucket), buckets.map((one) => one.limit), WINDOW_MINUTES],
+  )
+  refuse(row)
+}
+
 /**
- * Counts the try before anybody looks at the password, so that forty at once get no more looks than
- * forty in a row. A try that is refused here is not counted: the window ends when it ends.
+ * Counts a failure. Of many at once only as many are told that they were wrong as would have been one
+ * after another; the others learn nothing.
  *
- * @throws DomainError rate_limited, with the seconds to wait
+ * @throws DomainError rate_limited when the tries were used up meanwhile
  */
-export async function countTry(house: House, attempt: LoginAttempt): Promise<void> {
+export async function countFailure(house: House, attempt: LoginAttempt): Promise<void> {
   const buckets = bucketsOf(house, attempt)
   await house.database.transaction(async (_em, sql) => {
-    const row = await sql.maybe<{ seconds: number }>(
-      `with tried as (
+    const row = await sql.maybe<Wait>(
+      `with counted as (
          insert into login_failures as f (bucket, failures, window_started_at)
          select b, 1, clock_timestamp() from unnest($1::bytea[]) b order by b
          on conflict (bucket) do update set
@@ -37,24 +53,24 @@ export async function countTry(house: House, attempt: LoginAttempt): Promise<voi
              then f.window_started_at else clock_timestamp() end
          returning f.bucket, f.failures, f.window_started_at
        )
-       select ceil(extract(epoch from max(window_started_at) + $3 * interval '1 minute' - clock_timestamp()))::int as seconds
-       from tried join unnest($1::bytea[], $2::int[]) b(bucket, most) using (bucket)
-       where failures > most having count(*) > 0`,
+       select ${SECONDS_LEFT} from counted f join unnest($1::bytea[], $2::int[]) b(bucket, most) using (bucket)
+       where f.failures > b.most having count(*) > 0`,
       [buckets.map((one) => one.bucket), buckets.map((one) => one.limit), WINDOW_MINUTES],
     )
-    if (row) throw new DomainError('rate_limited', { seconds: Math.max(1, row.seconds) })
+    refuse(row)
   })
 }
 
-/** A success clears the name's own counters; of the place's it takes back its own try only. */
-export async function forgetTries(house: House, attempt: LoginAttempt): Promise<void> {
-  const [pair, name, place] = bucketsOf(house, attempt).map((one) => one.bucket)
+/** A success clears the name's own counters; the place keeps its count. */
+export async function forgetFailures(house: House, attempt: LoginAttempt): Promise<void> {
+  const own = bucketsOf(house, attempt).slice(0, 2)
   await house.database.sql.run(
-    `with held as materialized (
-       select bucket from login_failures where bucket = any($1::bytea[]) order by bucket for update
-     )
-     update login_failures f set failures = case when f.bucket = $2 then greatest(f.failures - 1, 0) else 0 end
-     from held where f.bucket = held.bucket`,
-    [[pair, name, place], place],
+    `delete from login_failures where bucket in
+       (select bucket from login_failures where bucket = any($1::bytea[]) order by bucket for update)`,
+    [own.map((one) => one.bucket)],
   )
+}
+
+function refuse(row: Wait | null): void {
+  if (row) throw new DomainError('rate_limited', { seconds: Math.max(1, row.seconds) })
 }

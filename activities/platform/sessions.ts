@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { HeldRole, Person } from '../../domain/platform/actor.ts'
 import { DomainError, type Language } from '../../domain/platform/errors.ts'
 import type { House } from './house.ts'
-import { countTry, forgetTries, type LoginAttempt } from './login-limit.ts'
+import { assertMayTry, countFailure, forgetFailures, type LoginAttempt } from './login-limit.ts'
 import { verifyPassword } from './password.ts'
 
 /** Wall time. A session ends after an hour unused, and after a working day anyway. */
@@ -24,16 +24,20 @@ export async function signIn(
   house: House,
   attempt: SignIn,
 ): Promise<{ token: string; personId: string }> {
-  await countTry(house, attempt)
+  await assertMayTry(house, attempt)
   const found = await house.database.sql.maybe<{ id: string; password_hash: string | null }>(
     attempt.kind === 'staff'
       ? 'select id, password_hash from staff where login = lower($1) and disabled_at is null'
       : 'select id, password_hash from members where number = upper($1) or lower(email) = lower($1) order by number limit 1',
     [attempt.login],
   )
-  if (!(await verifyPassword(attempt.password, found?.password_hash ?? null)) || !found)
+  if (!(await verifyPassword(attempt.password, found?.password_hash ?? null)) || !found) {
+    await countFailure(house, attempt)
     throw new DomainError('credentials_wrong')
-  await forgetTries(house, attempt)
+  }
+  // In a burst others may have used the tries up meanwhile: then the right one learns nothing either.
+  await assertMayTry(house, attempt)
+  await forgetFailures(house, attempt)
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   await house.database.sql.run(
     `insert into sessions (token_hash, staff_id, member_id, expires_at)

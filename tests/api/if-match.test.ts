@@ -3,7 +3,7 @@ import type { RequestOptions, TestClient } from '../support/client.ts'
 import { startHouse, type TestHouse } from '../support/house.ts'
 import { OPERATIONS, operationOf } from './support/operations.ts'
 import { stateOfBooks } from './support/owner.ts'
-import { expectProblem } from './support/problem.ts'
+import { expectProblem, statusesOf } from './support/problem.ts'
 import { addressOf, optionsOf, type Sample, samples } from './support/requests.ts'
 import { stage } from './support/staged.ts'
 
@@ -74,7 +74,7 @@ test('two people who saw the same version: one edits, the other is told to look 
       edit(front, `03-1111-000${round}`),
       edit(manager, `03-2222-000${round}`),
     ])
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 412])
+    expect(statusesOf(answers)).toEqual([200, 412])
     const [won, lost] = answers.toSorted((a, b) => a.status - b.status)
     expectProblem(lost as never, { code: 'version_mismatch' })
     expect(won?.headers.get('etag')).toBe(`"${seen + 1}"`)

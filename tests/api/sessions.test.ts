@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Request, Response } from 'express'
 import { setSessionCookie } from '../../api/platform/authenticate.ts'
 import { clientFor, signedIn, type TestClient } from '../support/client.ts'
@@ -14,7 +14,6 @@ beforeAll(async () => {
   anonymous = clientFor(inn.url, {})
 }, 60_000)
 afterAll(() => inn.stop())
-beforeEach(() => asOwner(inn, (sql) => sql.run('delete from login_failures')))
 
 const loginOf = (login: string) => {
   const found = inn.logins.find((one) => one.login === login)
@@ -22,7 +21,6 @@ const loginOf = (login: string) => {
   return { kind: found.kind, login: found.login, password: found.password }
 }
 const signIn = (body: object) => anonymous.request('POST', '/v1/session', { body })
-const wrong = (login: string) => signIn({ kind: 'staff', login, password: 'wrong' })
 
 describe('004-19: a session', () => {
   test('is a cookie no script can read and no other site can send; only its hash is kept', async () => {
@@ -146,95 +144,5 @@ describe('004-19: a session', () => {
       ),
     )
     expectProblem(await client.request('GET', '/v1/properties'), { code: 'forbidden' })
-  })
-})
-
-describe('004-19: signing in', () => {
-  test('works for members by number or mail address, in any case', async () => {
-    const { password } = loginOf('M1001')
-    for (const login of ['M1001', 'm1001', 'sakura@example.com', 'Sakura@Example.COM'])
-      expect((await signIn({ kind: 'member', login, password })).body.actor.kind).toBe('member')
-    expectProblem(await signIn({ kind: 'staff', login: 'M1001', password }), {
-      code: 'credentials_wrong',
-    })
-    expectProblem(
-      await signIn({ kind: 'member', login: 'front', password: loginOf('front').password }),
-      {
-        code: 'credentials_wrong',
-      },
-    )
-  })
-
-  test('says the same, and takes as long, for an unknown name as for a wrong password', async () => {
-    const timed = async (login: string) => {
-      const started = performance.now()
-      const answer = await wrong(login)
-      const { instance, ...said } = answer.body
-      return { said, headers: [...answer.headers.keys()], ms: performance.now() - started }
-    }
-    const known = [await timed('accounting'), await timed('accounting'), await timed('accounting')]
-    const unknown = [await timed('nobody1'), await timed('nobody2'), await timed('nobody3')]
-    for (const { said, headers } of unknown)
-      expect({ said, headers }).toEqual({ said: known[0]?.said, headers: known[0]?.headers })
-    const fastest = (list: typeof known) => Math.min(...list.map((one) => one.ms))
-    expect(fastest(unknown)).toBeGreaterThan(fastest(known) / 3)
-  })
-})
-
-describe('004-19: the login limit', () => {
-  test('after five failures even the right password waits, by wall time, until the window is over', async () => {
-    for (let tries = 0; tries < 5; tries += 1)
-      expectProblem(await wrong('front'), { code: 'credentials_wrong' })
-    const refused = await signIn(loginOf('front'))
-    expectProblem(refused, { code: 'rate_limited', status: 429 })
-    const seconds = Number(refused.headers.get('retry-after'))
-    expect(seconds).toBeGreaterThan(14 * 60)
-    expect(seconds).toBeLessThanOrEqual(15 * 60)
-    expect(refused.body.detail).toContain(String(seconds))
-
-    await asOwner(inn, (sql) =>
-      sql.run('update clock set offset_ms = offset_ms + 86400000::bigint'),
-    )
-    expectProblem(await signIn(loginOf('front')), { code: 'rate_limited' })
-    expectProblem(await signIn({ ...loginOf('front'), login: 'FRONT' }), { code: 'rate_limited' })
-    expect((await signIn(loginOf('manager'))).status).toBe(201)
-    await asOwner(inn, (sql) =>
-      sql.run(
-        "update login_failures set window_started_at = window_started_at - interval '15 minutes'",
-      ),
-    )
-    expect((await signIn(loginOf('front'))).status).toBe(201)
-  })
-
-  test('counts the try before it looks at the password: forty at once get no more than five', async () => {
-    const answers = await Promise.all(Array.from({ length: 40 }, () => wrong('manager2')))
-    const looked = answers.filter((answer) => answer.status === 401)
-    expect(looked.length).toBeLessThanOrEqual(5)
-    for (const answer of answers)
-      if (answer.status !== 401) expectProblem(answer, { code: 'rate_limited' })
-  })
-
-  test('a success forgets the failures before it', async () => {
-    for (let round = 0; round < 3; round += 1) {
-      for (let tries = 0; tries < 4; tries += 1) await wrong('operator')
-      expect((await signIn(loginOf('operator'))).status).toBe(201)
-    }
-  })
-
-  test.each([
-    ['login-name', 'staff\0front', 30],
-    ['login-place', '127.0.0.1', 100],
-  ])('holds for one name from everywhere and for one place: %s', async (purpose, text, most) => {
-    await wrong('front')
-    const bucket = inn.house.vault.fingerprint(purpose, text)
-    const rows = await asOwner(inn, (sql) =>
-      sql.rows('update login_failures set failures = $2 where bucket = $1 returning 1', [
-        bucket,
-        most,
-      ]),
-    )
-    expect(rows).toHaveLength(1)
-    expectProblem(await signIn(loginOf('front')), { code: 'rate_limited' })
-    expect((await signIn(loginOf('manager'))).status).toBe(purpose === 'login-name' ? 201 : 429)
   })
 })

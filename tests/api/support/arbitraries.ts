@@ -207,7 +207,7 @@ const asTexts = (values: Record<string, unknown>): Record<string, string> =>
         ? value.join(',')
         : typeof value === 'object'
           ? JSON.stringify(value)
-          : String(value)
+          : String(value as string | number | boolean)
       ).slice(0, 2_000),
     ]),
   )

@@ -34,3 +34,7 @@ export function expectProblem(
   expect(answer.headers.get('retry-after') !== null).toBe([429, 503].includes(answer.status))
   return body
 }
+
+/** What several who asked at once were answered, lowest first. */
+export const statusesOf = (answers: readonly { status: number }[]) =>
+  answers.map((answer) => answer.status).toSorted((a, b) => a - b)
