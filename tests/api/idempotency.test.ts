@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { RequestOptions, TestClient } from '../support/client.ts'
+import { eventually } from '../support/eventually.ts'
 import { startHouse, type TestHouse } from '../support/house.ts'
 import { isCommand, OPERATIONS, operationOf } from './support/operations.ts'
-import { stateOfBooks } from './support/owner.ts'
+import { asOwner, stateOfBooks } from './support/owner.ts'
 import { expectProblem } from './support/problem.ts'
 import { addressOf, optionsOf, type Sample, samples } from './support/requests.ts'
 import { type Staged, stage } from './support/staged.ts'
@@ -152,6 +153,29 @@ test('B-01: twenty callers at once with one key have one effect; all learn of it
   )
   expect((await front.get(`/v1/members/${id}`)).balance).toBe(7_000)
   expect((await topUp()).body.topUpId).toBe(done[0]?.body.topUpId)
+})
+
+test('B-01: asked again while it is still running, it says so at once, and does not wait in line', async () => {
+  const front = clients.get('front') as TestClient
+  const { id } = await register('待ち 鍵')
+  const options = { key: randomUUID(), body: { propertyId: inn.property, amount: 3_000 } }
+  const topUp = () => front.request('POST', `/v1/members/${id}/top-ups`, options)
+  const first = await asOwner(inn, async (sql) => {
+    await sql.run('begin')
+    await sql.run('select lock_wallets($1)', [id])
+    const running = topUp()
+    await eventually(async () => {
+      const waiting = await sql.rows(
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      )
+      expect(waiting).toHaveLength(1)
+    })
+    expectProblem(await topUp(), { code: 'idempotency_in_progress' })
+    await sql.run('rollback')
+    return running
+  })
+  expect(first.status).toBe(201)
+  expect((await topUp()).headers.get('idempotent-replayed')).toBe('true')
 })
 
 test('B-01: the same key of another person, and for another verb, is another command', async () => {

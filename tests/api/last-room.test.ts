@@ -77,6 +77,15 @@ test('B-02: 200 callers for the last room: one has it, 199 are told that it is g
   expect(await deadlocks()).toBe(0)
 }, 30_000)
 
+test('B-02: five callers for five rooms: nobody is refused a room that is there', async () => {
+  for (const inDays of [71, 72, 73, 74]) {
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, (_, caller) => order(caller, [stay('twin', inDays)])),
+    )
+    expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201, 201, 201])
+  }
+}, 30_000)
+
 test('B-02: 60 carts of two types in opposite order: whole or not at all, and nobody waits in a circle', async () => {
   const one = [stay('twin', 80), stay('single', 80)]
   const answers = await Promise.all(

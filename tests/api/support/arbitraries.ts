@@ -24,6 +24,12 @@ const STRANGE_TEXTS = [
   '../../etc/passwd',
   '=1+1',
   'null',
+  'urn:uuid:00000000-0000-7000-8000-000200000001',
+  `order:${'-'.repeat(36)}`,
+  '-'.repeat(36),
+  '2026-02-30',
+  '0000-01-01',
+  '2026-12-31T23:59:60Z',
   'x'.repeat(10_000),
 ]
 const STRANGE_NUMBERS = [
