@@ -8,6 +8,7 @@ import { keptSecrets } from '../../bin/embedded/secrets.ts'
 import { migrate } from '../../db/platform/migrate.ts'
 import { DEMO, seedMasters } from '../../db/seed/demo-masters.ts'
 import { openDatabase } from '../../db/platform/database.ts'
+import type { Sql } from '../../db/platform/sql.ts'
 
 const MEMBERS = 1_000
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -44,7 +45,7 @@ export async function benchHouse(pool: number): Promise<BenchHouse> {
     [DEMO.issuerId, MEMBERS],
   )
   await owner.sql.rows('select open_wallets(issuer_id, id) from members')
-  await owner.sql.run('analyze')
+  await history(owner.sql)
   await owner.close()
   const house = await openHouse({
     databaseUrl: appUrl,
@@ -64,6 +65,20 @@ export async function benchHouse(pool: number): Promise<BenchHouse> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * Ten top-ups a member, and statistics of them: sessions that first plan on empty books would keep plans
+ * for empty books, and measure those.
+ */
+async function history(sql: Sql): Promise<void> {
+  for (let n = 0; n < 10; n += 1)
+    await sql.rows(
+      `select points_issue(new_id()::text, m.id, 'paid', 1000, null, house_account(m.issuer_id, 'cash', $1), now(), $1,
+         'member', m.id, 'bench') from members m`,
+      [DEMO.properties[0].id],
+    )
+  await sql.run('vacuum analyze')
 }
 
 /** So many plain connections. */
