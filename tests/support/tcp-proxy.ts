@@ -18,7 +18,10 @@ export async function startProxy(target: { host: string; port: number }): Promis
   let losing: string | null = null
 
   const server = createServer((client) => {
-    if (isCut) return client.resetAndDestroy()
+    if (isCut) {
+      client.resetAndDestroy()
+      return
+    }
     const upstream = connect(target)
     let answerIsLost = false
     const pair = [client, upstream]
