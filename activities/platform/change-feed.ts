@@ -77,8 +77,11 @@ export function openChangeFeed(url: string, log: Log): ChangeFeed {
   }
   let connecting = connect()
 
+  function flushSoon(): void {
+    timer ??= setTimeout(() => void flush(), GATHER_MS)
+  }
+  /** One notice at a time: what is published meanwhile goes with the next. */
   async function flush(): Promise<void> {
-    timer = undefined
     const all = subjects.size > SUBJECTS_MAX
     const change: Change = { subjects: all ? ['*'] : [...subjects], propertyIds: [...propertyIds] }
     const wakeOutbox = outboxWaiting
@@ -93,6 +96,8 @@ export function openChangeFeed(url: string, log: Log): ChangeFeed {
     } catch (error) {
       log.warn({ error: (error as Error).message }, 'a notice was not sent')
     }
+    timer = undefined
+    if (!closed && (subjects.size > 0 || outboxWaiting)) flushSoon()
   }
 
   return {
@@ -100,7 +105,7 @@ export function openChangeFeed(url: string, log: Log): ChangeFeed {
       for (const subject of change.subjects) subjects.add(subject)
       for (const propertyId of change.propertyIds) propertyIds.add(propertyId)
       outboxWaiting ||= outbox
-      timer ??= setTimeout(() => void flush(), GATHER_MS)
+      flushSoon()
     },
     onChange(listener) {
       changeListeners.add(listener)

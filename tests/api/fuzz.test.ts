@@ -119,9 +119,14 @@ test.each(OPERATIONS.map((one) => [one.operationId, one] as const))(
   30_000,
 )
 
-test('the fuzz went deep enough: things were done, and refused for their form and for the books', () => {
-  for (const status of [200, 201, 400, 403, 404, 409, 412, 422])
-    expect({ status, seen: (seen.get(status) ?? 0) > 0 }).toEqual({ status, seen: true })
+test('the fuzz went deep enough: much was done, much refused for its form, for the person and for the books', () => {
+  const share = (...statuses: number[]) =>
+    statuses.reduce((sum, status) => sum + (seen.get(status) ?? 0), 0) /
+    [...seen.values()].reduce((sum, count) => sum + count, 0)
+  expect(share(200, 201)).toBeGreaterThan(0.1)
+  expect(share(400, 422)).toBeGreaterThan(0.1)
+  expect(share(403, 404)).toBeGreaterThan(0.1)
+  expect(share(409, 412)).toBeGreaterThan(0)
 })
 
 test('B-13: after all that the books still balance and no lot is below zero', async () => {

@@ -2,14 +2,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { connectLazily } from '../../activities/gateways/temporal-connection.ts'
-import { processesOn } from '../../activities/gateways/temporal-processes.ts'
-import { bundleWorkflows } from '../../activities/gateways/temporal-runtime.ts'
-import { keepWorking } from '../../activities/gateways/temporal-worker.ts'
-import { startDispatcher } from '../../activities/platform/dispatch-outbox.ts'
 import { type House, type Log, openHouse } from '../../activities/platform/house.ts'
 import { type DemoLogin, seedHouse } from '../../activities/platform/seed-house.ts'
-import { createActivities } from '../../activities/platform/worker-activities.ts'
 import { createApp } from '../../api/platform/app.ts'
 import { DEMO } from '../../db/seed/demo-masters.ts'
 import { signedIn, type TestClient } from './client.ts'
@@ -76,8 +70,9 @@ export async function startHouse(options: { worker?: boolean } = {}): Promise<Te
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  // Loaded where it is needed: the Temporal SDK is half of what a test without a worker would wait for.
   const stopWorker = options.worker
-    ? await startWorker(house, books.name, log)
+    ? await (await import('./house-worker.ts')).startWorker(house, books.name, log)
     : async () => undefined
 
   return {
@@ -102,32 +97,5 @@ export async function startHouse(options: { worker?: boolean } = {}): Promise<Te
       await house.close()
       await books.drop()
     },
-  }
-}
-
-async function startWorker(
-  house: House,
-  taskQueue: string,
-  log: Log,
-): Promise<() => Promise<void>> {
-  const address = process.env['TEST_TEMPORAL_ADDRESS']
-  if (!address)
-    throw new Error('TEST_TEMPORAL_ADDRESS is not set: global-setup.ts starts the servers')
-  const place = { address, namespace: 'default', tls: false, apiKey: undefined }
-  const workflows = await bundleWorkflows(log)
-  const connection = connectLazily(place)
-  const processes = processesOn(connection, place.namespace, taskQueue)
-  const dispatcher = startDispatcher(house, processes)
-  const worker = keepWorking({
-    place,
-    workflows,
-    activities: createActivities(house),
-    verbsAtATime: 4,
-    taskQueue,
-    log,
-  })
-  return async () => {
-    await Promise.all([dispatcher.stop(), worker.stop()])
-    await connection.close()
   }
 }
