@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { CHANNELS } from '../../domain/lodging/channel.ts'
+import { CHANNELS, channelOf } from '../../domain/lodging/channel.ts'
 import { LINE_STATUSES } from '../../domain/lodging/order-status.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import { findOrder, listOrders, ORDER_SORTS } from '../../db/lodging/order-queries.ts'
@@ -84,7 +84,9 @@ export const placeOrderRoute = command({
   body: Shape({
     propertyId: Id,
     memberId: Id,
-    channel: Type.Enum([...CHANNELS], { default: 'desk' }),
+    channel: Type.Optional(
+      Type.Enum([...CHANNELS], { description: 'Where a member or a machine says it comes from.' }),
+    ),
     stays: Type.Array(
       Shape({
         roomTypeId: Id,
@@ -107,7 +109,8 @@ export const placeOrderRoute = command({
   subject: async (sql, { body }) =>
     forMember(await belongingOf(sql, 'property', body.propertyId), body.memberId),
   async handle(context, { body }) {
-    const { orderId } = await placeOrder(context, body)
+    const channel = channelOf(context.actor, body.channel)
+    const { orderId } = await placeOrder(context, { ...body, channel })
     context.concerns(body.memberId)
     const row = await findOrder(context.sql, orderId)
     if (!row) throw new DomainError('not_found')

@@ -4846,7 +4846,7 @@ export interface operations {
                      */
                     memberId: string;
                     /**
-                     * @default desk
+                     * @description Where a member or a machine says it comes from.
                      * @enum {unknown}
                      */
                     channel?: "desk" | "web" | "wechat" | "mini_program" | "line";
