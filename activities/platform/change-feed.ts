@@ -1,5 +1,5 @@
-import { Client } from 'pg'
 import type { Log } from './house.ts'
+import { listenOn } from './listening-connection.ts'
 
 /** What changed, for the screens that show it. Ids only. */
 export type Change = {
@@ -22,7 +22,6 @@ export type ChangeFeed = {
 const CHANGES = 'choba_changes'
 const OUTBOX = 'choba_outbox'
 const GATHER_MS = 20
-const RECONNECT_MS = 1_000
 /** A notice holds less than 8,000 bytes; more subjects than this go out as "everything". */
 const SUBJECTS_MAX = 100
 
@@ -33,66 +32,39 @@ export function openChangeFeed(url: string, log: Log): ChangeFeed {
   const propertyIds = new Set<string>()
   let outboxWaiting = false
   let timer: NodeJS.Timeout | undefined
-  let client: Client | undefined
   let closed = false
 
-  async function connect(): Promise<void> {
-    if (closed) return
-    const fresh = new Client({
-      connectionString: url,
-      application_name: 'choba-feed',
-      connectionTimeoutMillis: 5_000,
-    })
-    fresh.on('notification', ({ channel, payload }) => {
+  const line = listenOn({
+    url,
+    log,
+    channels: [CHANGES, OUTBOX],
+    onNotice(channel, payload) {
       if (channel === OUTBOX) for (const listener of outboxListeners) listener()
-      else if (payload)
-        for (const listener of changeListeners) listener(JSON.parse(payload) as Change)
-    })
-    fresh.on('error', (error) =>
-      log.warn({ error: error.message }, 'change feed lost its connection'),
-    )
-    fresh.on('end', () => {
-      if (client === fresh) client = undefined
-      reconnectLater()
-    })
-    try {
-      await fresh.connect()
-      await fresh.query(`listen ${CHANGES}; listen ${OUTBOX}`)
-      client = fresh
-    } catch (error) {
-      log.warn({ error: (error as Error).message }, 'change feed cannot connect')
-      await fresh
-        .end()
-        .catch((endError: Error) => log.warn({ error: endError.message }, 'change feed not closed'))
-    }
+      else for (const listener of changeListeners) listener(JSON.parse(payload) as Change)
+    },
+  })
+
+  /** Everything gathered so far, as notices; the gathering begins anew. */
+  function takeNotices() {
+    const all = subjects.size > SUBJECTS_MAX
+    const change: Change = { subjects: all ? ['*'] : [...subjects], propertyIds: [...propertyIds] }
+    const notices = [
+      ...(subjects.size > 0 ? [{ channel: CHANGES, payload: JSON.stringify(change) }] : []),
+      ...(outboxWaiting ? [{ channel: OUTBOX, payload: '' }] : []),
+    ]
+    subjects.clear()
+    propertyIds.clear()
+    outboxWaiting = false
+    return notices
   }
-  let reconnecting: NodeJS.Timeout | undefined
-  function reconnectLater(): void {
-    if (closed || reconnecting) return
-    reconnecting = setTimeout(() => {
-      reconnecting = undefined
-      connecting = connect()
-    }, RECONNECT_MS)
-    reconnecting.unref()
-  }
-  let connecting = connect()
 
   function flushSoon(): void {
     timer ??= setTimeout(() => void flush(), GATHER_MS)
   }
-  /** One notice at a time: what is published meanwhile goes with the next. */
+  /** One at a time: what is published meanwhile goes with the next. */
   async function flush(): Promise<void> {
-    const all = subjects.size > SUBJECTS_MAX
-    const change: Change = { subjects: all ? ['*'] : [...subjects], propertyIds: [...propertyIds] }
-    const wakeOutbox = outboxWaiting
-    subjects.clear()
-    propertyIds.clear()
-    outboxWaiting = false
     try {
-      await client?.query(
-        'select pg_notify($1, $2) where $3 union all select pg_notify($4, $5) where $6',
-        [CHANGES, JSON.stringify(change), change.subjects.length > 0, OUTBOX, '', wakeOutbox],
-      )
+      await line.notify(takeNotices())
     } catch (error) {
       log.warn({ error: (error as Error).message }, 'a notice was not sent')
     }
@@ -118,9 +90,7 @@ export function openChangeFeed(url: string, log: Log): ChangeFeed {
     async close() {
       closed = true
       clearTimeout(timer)
-      clearTimeout(reconnecting)
-      await connecting
-      await client?.end()
+      await line.close()
     },
   }
 }

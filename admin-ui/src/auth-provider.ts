@@ -21,7 +21,13 @@ export const authProvider: AuthProvider = {
     closeEvents()
     const known = queryClient.getQueryData(sessionQuery.queryKey)
     queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
-    if (known) await answerOf(api.DELETE('/v1/session')).catch(() => undefined)
+    if (!known) return
+    try {
+      await answerOf(api.DELETE('/v1/session'))
+    } catch (error) {
+      // Whoever leaves has left this screen in any case; unused, the session ends within the hour.
+      console.warn('the session could not be ended at the house', error)
+    }
   },
 
   async checkAuth() {

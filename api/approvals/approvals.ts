@@ -7,6 +7,7 @@ import { decideRequest } from '../../activities/approvals/decide-request.ts'
 import { withdrawRequest } from '../../activities/approvals/withdraw-request.ts'
 import type { Context } from '../../activities/platform/context.ts'
 import { Digest } from '../lodging/cancellation-record.ts'
+import { found } from '../platform/found.ts'
 import { byId } from '../platform/belongings.ts'
 import { command, query } from '../platform/route.ts'
 import { Id, IdParams, IdsFilter, listOf, listQuery, Reason, Shape } from '../platform/schemas.ts'
@@ -48,15 +49,13 @@ const getApprovalRoute = query({
   subject: byId('approval'),
   output: Approval,
   async handle({ sql, actor }, { params }) {
-    const row = await findApproval(sql, params.id)
-    if (!row) throw new DomainError('not_found')
+    const row = found(await findApproval(sql, params.id))
     return approvalRecord(actor, row)
   },
 })
 
 async function answerApproval(context: Context, id: string) {
-  const row = await findApproval(context.sql, id)
-  if (!row) throw new DomainError('not_found')
+  const row = found(await findApproval(context.sql, id))
   context.concerns(row.beneficiaryId)
   return approvalRecord(context.actor, row)
 }

@@ -1,13 +1,13 @@
 import { Type } from 'typebox'
 import { CHANNELS, channelOf } from '../../domain/lodging/channel.ts'
 import { LINE_STATUSES } from '../../domain/lodging/order-status.ts'
-import { DomainError } from '../../domain/platform/errors.ts'
 import { findOrder, listOrders, ORDER_SORTS } from '../../db/lodging/order-queries.ts'
 import { findApproval } from '../../db/approvals/approval-queries.ts'
 import { cancelOrder } from '../../activities/lodging/cancel-order.ts'
 import { placeOrder, ROOMS_PER_ORDER_MAX } from '../../activities/lodging/place-order.ts'
 import { previewCancellation } from '../../activities/lodging/preview-cancellation.ts'
 import { Approval, approvalRecord } from '../approvals/approval-record.ts'
+import { found } from '../platform/found.ts'
 import { belongingOf, byId, forMember } from '../platform/belongings.ts'
 import { command, query } from '../platform/route.ts'
 import {
@@ -67,8 +67,7 @@ export const getOrderRoute = query({
   subject: byId('order'),
   output: Order,
   async handle({ sql, actor }, { params }) {
-    const row = await findOrder(sql, params.id)
-    if (!row) throw new DomainError('not_found')
+    const row = found(await findOrder(sql, params.id))
     return orderRecord(actor, row)
   },
 })
@@ -112,8 +111,7 @@ export const placeOrderRoute = command({
     const channel = channelOf(context.actor, body.channel)
     const { orderId } = await placeOrder(context, { ...body, channel })
     context.concerns(body.memberId)
-    const row = await findOrder(context.sql, orderId)
-    if (!row) throw new DomainError('not_found')
+    const row = found(await findOrder(context.sql, orderId))
     return orderRecord(context.actor, row)
   },
 })
@@ -156,8 +154,7 @@ export const cancelOrderRoute = command({
   subject: byId('order'),
   async handle(context, { params, body }) {
     const { approvalId } = await cancelOrder(context, { orderId: params.id, ...body })
-    const order = await findOrder(context.sql, params.id)
-    if (!order) throw new DomainError('not_found')
+    const order = found(await findOrder(context.sql, params.id))
     context.concerns(order.memberId)
     const approval = approvalId === null ? null : await findApproval(context.sql, approvalId)
     return {

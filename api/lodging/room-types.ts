@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import type { Actor } from '../../domain/platform/actor.ts'
-import { DomainError } from '../../domain/platform/errors.ts'
 import { mayDo, propertiesFor } from '../../domain/platform/permissions.ts'
 import {
   findRoomType,
@@ -10,6 +9,7 @@ import {
 } from '../../db/lodging/room-queries.ts'
 import { createRoomType, editRoomType } from '../../activities/lodging/room-types.ts'
 import type { Context } from '../../activities/platform/context.ts'
+import { found } from '../platform/found.ts'
 import { belongingOf, byId } from '../platform/belongings.ts'
 import { command, query } from '../platform/route.ts'
 import {
@@ -45,8 +45,7 @@ function roomTypeRecord(actor: Actor, { issuerId, ...type }: RoomTypeRow) {
 }
 
 async function answerType(context: Context, id: string) {
-  const row = await findRoomType(context.sql, id)
-  if (!row) throw new DomainError('not_found')
+  const row = found(await findRoomType(context.sql, id))
   return roomTypeRecord(context.actor, row)
 }
 
@@ -78,8 +77,7 @@ const getRoomTypeRoute = query({
   subject: byId('room_type'),
   output: RoomType,
   async handle({ sql, actor }, { params }) {
-    const row = await findRoomType(sql, params.id)
-    if (!row) throw new DomainError('not_found')
+    const row = found(await findRoomType(sql, params.id))
     return roomTypeRecord(actor, row)
   },
 })

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import type { Actor } from '../../domain/platform/actor.ts'
-import { DomainError } from '../../domain/platform/errors.ts'
 import { type Action, mayDo, propertiesFor } from '../../domain/platform/permissions.ts'
 import { findRoom, listRooms, ROOM_SORTS, type RoomRow } from '../../db/lodging/room-queries.ts'
 import { blockRoom } from '../../activities/lodging/block-room.ts'
@@ -8,6 +7,7 @@ import { finishCleaning } from '../../activities/lodging/finish-cleaning.ts'
 import { releaseRoom } from '../../activities/lodging/release-room.ts'
 import { createRoom, editRoom } from '../../activities/lodging/rooms.ts'
 import type { Context } from '../../activities/platform/context.ts'
+import { found } from '../platform/found.ts'
 import { belongingOf, byId } from '../platform/belongings.ts'
 import { command, query } from '../platform/route.ts'
 import {
@@ -58,8 +58,7 @@ function roomRecord(actor: Actor, { issuerId, ...room }: RoomRow) {
 }
 
 async function answerRoom(context: Context, id: string) {
-  const row = await findRoom(context.sql, id)
-  if (!row) throw new DomainError('not_found')
+  const row = found(await findRoom(context.sql, id))
   return roomRecord(context.actor, row)
 }
 
@@ -96,8 +95,7 @@ const getRoomRoute = query({
   subject: byId('room'),
   output: Room,
   async handle({ sql, actor }, { params }) {
-    const row = await findRoom(sql, params.id)
-    if (!row) throw new DomainError('not_found')
+    const row = found(await findRoom(sql, params.id))
     return roomRecord(actor, row)
   },
 })

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { LINE_STATUSES } from '../../domain/lodging/order-status.ts'
-import { DomainError } from '../../domain/platform/errors.ts'
 import { findStay, listStays, STAY_SORTS } from '../../db/lodging/stay-queries.ts'
 import { checkIn } from '../../activities/lodging/check-in.ts'
 import { checkOut } from '../../activities/lodging/check-out.ts'
 import type { Context } from '../../activities/platform/context.ts'
+import { found } from '../platform/found.ts'
 import { byId } from '../platform/belongings.ts'
 import { command, query } from '../platform/route.ts'
 import {
@@ -53,15 +53,13 @@ export const getStayRoute = query({
   subject: byId('stay'),
   output: Stay,
   async handle({ sql, actor }, { params }) {
-    const row = await findStay(sql, params.id)
-    if (!row) throw new DomainError('not_found')
+    const row = found(await findStay(sql, params.id))
     return stayRecord(actor, row)
   },
 })
 
 async function answerStay(context: Context, id: string) {
-  const row = await findStay(context.sql, id)
-  if (!row) throw new DomainError('not_found')
+  const row = found(await findStay(context.sql, id))
   context.concerns(row.memberId)
   return stayRecord(context.actor, row)
 }

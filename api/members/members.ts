@@ -12,6 +12,7 @@ import {
 import { editMember } from '../../activities/members/edit-member.ts'
 import { registerMember } from '../../activities/members/register-member.ts'
 import type { Context } from '../../activities/platform/context.ts'
+import { found } from '../platform/found.ts'
 import { byId } from '../platform/belongings.ts'
 import { command, query } from '../platform/route.ts'
 import {
@@ -82,8 +83,7 @@ export async function answerMember(
   context: Pick<Context, 'sql' | 'actor' | 'concerns'>,
   id: string,
 ) {
-  const row = await findMember(context.sql, id)
-  if (!row) throw new DomainError('not_found')
+  const row = found(await findMember(context.sql, id))
   context.concerns(id)
   return memberRecord(context.actor, row)
 }
@@ -128,8 +128,7 @@ const getMemberRoute = query({
   subject: byId('member'),
   output: Member,
   async handle({ sql, actor }, { params }) {
-    const row = await findMember(sql, params.id)
-    if (!row) throw new DomainError('not_found')
+    const row = found(await findMember(sql, params.id))
     return memberRecord(actor, row)
   },
 })

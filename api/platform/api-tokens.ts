@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import type { Actor } from '../../domain/platform/actor.ts'
-import { DomainError } from '../../domain/platform/errors.ts'
 import { propertiesFor, TOKEN_SCOPE_NAMES } from '../../domain/platform/permissions.ts'
 import { findToken, listTokens, type TokenRow } from '../../db/platform/staff-queries.ts'
 import { issueToken, revokeToken } from '../../activities/platform/api-tokens.ts'
 import type { Context } from '../../activities/platform/context.ts'
+import { found } from './found.ts'
 import { belongingOf, byId } from './belongings.ts'
 import { command, query } from './route.ts'
 import {
@@ -42,8 +42,7 @@ function tokenRecord(actor: Actor, row: TokenRow): Answer<typeof Token> {
 }
 
 async function answerToken({ sql, actor }: Context, id: string) {
-  const row = await findToken(sql, id)
-  if (!row) throw new DomainError('not_found')
+  const row = found(await findToken(sql, id))
   return tokenRecord(actor, row)
 }
 

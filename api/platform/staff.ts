@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
 import { type Actor, ROLES } from '../../domain/platform/actor.ts'
-import { DomainError } from '../../domain/platform/errors.ts'
 import { propertiesFor } from '../../domain/platform/permissions.ts'
 import { findStaff, listStaff, type StaffRow } from '../../db/platform/staff-queries.ts'
 import type { Context } from '../../activities/platform/context.ts'
 import { hashPassword } from '../../activities/platform/password.ts'
 import { disableStaff, hireStaff } from '../../activities/platform/staff.ts'
 import type { Sql } from '../../db/platform/sql.ts'
+import { found } from './found.ts'
 import { belongingOf } from './belongings.ts'
 import { command, query } from './route.ts'
 import {
@@ -46,8 +46,7 @@ function staffRecord(actor: Actor, row: StaffRow): Answer<typeof Staff> {
 }
 
 async function answerStaff({ sql, actor }: Context, id: string) {
-  const row = await findStaff(sql, id)
-  if (!row) throw new DomainError('not_found')
+  const row = found(await findStaff(sql, id))
   return staffRecord(actor, row)
 }
 
