@@ -158,5 +158,7 @@ test('B-01: no connection is left: busy, come back; nothing of the person stands
     await sql.run(`alter database ${inn.books.name} connection limit -1`)
   })
   await recovered()
-  expect(api.lines.filter((line) => line.includes(PLANTED) || line.includes('5555-5555'))).toEqual([])
+  expect(api.lines.filter((line) => line.includes(PLANTED) || line.includes('5555-5555'))).toEqual(
+    [],
+  )
 }, 30_000)

@@ -65,13 +65,18 @@ describe('messages', () => {
   test('one that was sent again under its own id counts once', async () => {
     const { id, page } = cleaning()
     for (let time = 0; time < 5; time += 1) await tell('cleaning', id, 'the same')
-    page.facts.doneAt = inFuture(0)
     await tell('cleaning', id, 'another')
+    const arrived = async () => {
+      const { events = [] } = await handleOf('cleaning', id).fetchHistory()
+      return events?.filter((event) => event.workflowExecutionSignaledEventAttributes).length ?? 0
+    }
+    // While a task is under way the server holds messages back from the history.
+    await eventually(async () => (await arrived()) >= 2)
+    page.facts.doneAt = inFuture(0)
+    await tell('cleaning', id, 'the last')
     await handleOf('cleaning', id).result()
-    const { events = [] } = await handleOf('cleaning', id).fetchHistory()
-    expect(events?.filter((event) => event.workflowExecutionSignaledEventAttributes)).toHaveLength(
-      2,
-    )
+    // The same, another, and perhaps the last: the process may end on an earlier one.
+    expect([2, 3]).toContain(await arrived())
   }, 20_000)
 
   test('fifty at once lead to one effect', async () => {
