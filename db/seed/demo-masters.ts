@@ -1,3 +1,4 @@
+import { assertPolicy } from '../../domain/lodging/cancellation-policy.ts'
 import type { Sql } from '../platform/sql.ts'
 
 /** Fixed ids, so that every demo house is told the same story. */
@@ -75,12 +76,15 @@ const TIERS = [
   { daysBefore: 0, feePercent: 100 },
 ]
 
+const POLICY_VERSION = 1
+
 /** One issuer with two properties, their rooms, a rate for every night of the next year and a policy. */
 export async function seedMasters(sql: Sql): Promise<void> {
   await sql.run(
     "insert into issuers (id, name, point_validity_months) values ($1, '帳場デモ株式会社', 24)",
     [DEMO.issuerId],
   )
+  assertPolicy({ version: POLICY_VERSION, tiers: TIERS })
   let group = 10
   for (const property of DEMO.properties) {
     await sql.run(
@@ -93,8 +97,8 @@ export async function seedMasters(sql: Sql): Promise<void> {
       [dwellingId, property.id, `${property.name} 本館`],
     )
     await sql.run(
-      'insert into cancellation_policies (property_id, version, tiers, published_at) values ($1, 1, $2, house_now())',
-      [property.id, JSON.stringify(TIERS)],
+      'insert into cancellation_policies (property_id, version, tiers, published_at) values ($1, $2, $3, house_now())',
+      [property.id, POLICY_VERSION, JSON.stringify(TIERS)],
     )
     for (const [index, type] of (TYPES[property.code] ?? []).entries()) {
       await seedType(sql, property.id, dwellingId, id(group + 1, index + 1), type)
