@@ -35,23 +35,24 @@ export const readCleaningLife = (sql: Sql, id: string) =>
     [id],
   )
 
-/** One row per process that is open by the books, with the moment its next step is due (null: a person's turn). */
-const OPEN_PROCESSES = `
-  select 'order' as process, o.id, case when o.reminded_at is null then o.remind_at else o.pay_by end as due_at
-  from orders o where o.settled_at is null
-    and exists (select from order_lines l where l.order_id = o.id and l.status = 'pending')
-  union all
-  select a.kind, a.id, case when a.status = 'approved' then a.requested_at
-    when a.overdue_raised_at is null then a.due_at end
-  from approval_requests a where a.status in ('pending', 'approved')
-  union all
-  select 'stay', l.id, case when not exists (select from cases c
-    where c.kind = 'overdue_departure' and c.subject_kind = 'stay' and c.subject_id = l.id) then l.overdue_at end
-  from order_lines l where l.status = 'in_house'
-  union all
-  select 'cleaning', k.id, case when not exists (select from cases c
-    where c.kind = 'cleaning_overrun' and c.subject_kind = 'cleaning' and c.subject_id = k.id) then k.due_at end
-  from cleanings k where k.done_at is null`
+/**
+ * Every kind's part of one list: the processes that are open by the books, with the moment their next
+ * step is due (null: a person's turn). Columns: process, id, due_at.
+ */
+const OPEN_PROCESSES = [
+  `select 'order' as process, o.id, case when o.reminded_at is null then o.remind_at else o.pay_by end as due_at
+   from orders o where o.settled_at is null
+     and exists (select from order_lines l where l.order_id = o.id and l.status = 'pending')`,
+  `select a.kind, a.id, case when a.status = 'approved' then a.requested_at
+     when a.overdue_raised_at is null then a.due_at end
+   from approval_requests a where a.status in ('pending', 'approved')`,
+  `select 'stay', l.id, case when not exists (select from cases c
+     where c.kind = 'overdue_departure' and c.subject_kind = 'stay' and c.subject_id = l.id) then l.overdue_at end
+   from order_lines l where l.status = 'in_house'`,
+  `select 'cleaning', k.id, case when not exists (select from cases c
+     where c.kind = 'cleaning_overrun' and c.subject_kind = 'cleaning' and c.subject_id = k.id) then k.due_at end
+   from cleanings k where k.done_at is null`,
+].join(' union all ')
 
 export type OpenProcess = { readonly process: ProcessKind; readonly id: string }
 

@@ -162,10 +162,14 @@ create table outbox (
 create index outbox_undelivered on outbox (next_attempt_at, id) where delivered_at is null;
 
 -- "Needs attention" (decision 30): one list; a case closes itself when its cause is cured.
+-- Kinds are rows, here and below: a migration that brings a new one adds it and touches nothing else.
+create table case_kinds (kind text primary key);
+insert into case_kinds values ('undelivered_outbox'), ('process_failed'), ('process_ended_early'),
+  ('overdue_request'), ('overdue_departure'), ('cleaning_overrun'), ('verify_finding');
+
 create table cases (
   id uuid primary key default new_id(),
-  kind text not null check (kind in ('undelivered_outbox', 'process_failed', 'process_ended_early',
-    'overdue_request', 'overdue_departure', 'cleaning_overrun', 'verify_finding')),
+  kind text not null references case_kinds,
   property_id uuid references properties,
   subject_kind text not null,
   subject_id uuid not null,

@@ -2,10 +2,13 @@
 -- An entry's amount is positive where the account is credited: a wallet's balance is what the house
 -- owes the member, cash is negative by what was taken in. One point is one yen.
 
+create table account_kinds (kind text primary key);
+insert into account_kinds values ('wallet'), ('cash'), ('advance_received'), ('lodging_revenue'), ('cancellation_revenue');
+
 create table accounts (
   id uuid primary key default new_id(),
   issuer_id uuid not null references issuers,
-  kind text not null check (kind in ('wallet', 'cash', 'advance_received', 'lodging_revenue', 'cancellation_revenue')),
+  kind text not null references account_kinds,
   member_id uuid references members,
   lot_class text check (lot_class in ('paid', 'bonus')),
   property_id uuid references properties,
@@ -21,10 +24,13 @@ create table accounts (
 ) with (fillfactor = 70);
 create index accounts_member on accounts (member_id) where member_id is not null;
 
+create table transfer_kinds (kind text primary key);
+insert into transfer_kinds values ('top_up'), ('spend'), ('return'), ('retain_fee'), ('recognise');
+
 create table transfers (
   id uuid primary key,
   key text not null unique,
-  kind text not null check (kind in ('top_up', 'spend', 'return', 'retain_fee', 'recognise')),
+  kind text not null references transfer_kinds,
   at timestamptz not null,
   posted_at timestamptz not null default clock_timestamp(),
   property_id uuid not null references properties,

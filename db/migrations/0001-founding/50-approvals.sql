@@ -1,8 +1,11 @@
 -- One mechanism for everything that needs a second pair of eyes (decisions 7, 17, 18).
 
+create table approval_kinds (kind text primary key);
+insert into approval_kinds values ('cancellation');
+
 create table approval_requests (
   id uuid primary key,
-  kind text not null check (kind in ('cancellation')),
+  kind text not null references approval_kinds,
   property_id uuid not null references properties,
   subject_kind text not null,
   subject_id uuid not null,

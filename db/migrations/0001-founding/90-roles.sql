@@ -32,12 +32,14 @@ grant insert on line_nights, cancellation_policies, audit_events, approval_decis
 -- The only thing of the clock that moves; the house it belongs to does not.
 grant update (offset_ms) on clock to choba_app;
 -- accounts, lots, transfers, entries: no insert, update or delete at all.
--- Only our own functions: an extension's stay as they are.
-do $$
+-- Only our own functions: an extension's stay as they are. Every migration that brings functions calls it last.
+create function grant_own_functions() returns void language plpgsql as $$
 declare f regprocedure;
 begin
   for f in select oid from pg_proc where pronamespace = 'public'::regnamespace and proowner = current_user::regrole loop
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to choba_app', f);
   end loop;
+  execute 'revoke execute on function grant_own_functions() from choba_app';
 end $$;
+select grant_own_functions();
