@@ -44,6 +44,8 @@ export async function openDatabase(options: {
       application_name: options.name,
       connectionTimeoutMillis: CONNECTION_WAIT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
+      // A server that vanished without a word is noticed at all.
+      keepAlive: true,
       lock_timeout: LOCK_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     },
