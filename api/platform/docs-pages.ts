@@ -46,5 +46,6 @@ function routeSection(route: AnyRoute): string {
   const permission =
     route.kind === 'open' ? 'no session needed' : `permission <code>${route.permission}</code>`
   return `<section id="${route.operationId}"><p><span class="method">${route.method}</span> <code>${escape(route.path)}</code> — ${escape(route.summary)} (${permission})</p>
+${route.kind === 'upload' ? `<p>The body is the file itself: ${route.upload.mediaTypes.map((type) => `<code>${escape(type)}</code>`).join(', ')}, at most ${route.upload.bytesMax} bytes.</p>` : ''}
 ${schemas.map(([name, schema]) => (schema ? `<details><summary>${name}</summary><pre>${escape(JSON.stringify(schema, null, 2))}</pre></details>` : '')).join('')}</section>`
 }

@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import type { Person } from '../../domain/platform/actor.ts'
 import { canonicalJson } from '../../domain/platform/canonical-json.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import { mayDo, mayEver } from '../../domain/platform/permissions.ts'
+import type { Verb } from '../../activities/platform/context.ts'
 import type { House } from '../../activities/platform/house.ts'
 import { runVerb } from '../../activities/platform/run-verb.ts'
 import { assertSameSite, authenticate } from './authenticate.ts'
 import { languageOf } from './problem.ts'
 import type { AnyRoute, Given } from './route.ts'
+import { readFile } from './read-file.ts'
 import { Nothing } from './schemas.ts'
 import { assertValid, compileBody, compileQuery, readQuery } from './validate.ts'
 
@@ -19,14 +22,16 @@ export type MountOptions = {
 
 const expressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1')
 const BODY_LIMIT = '256kb'
+const JSON_TYPE = 'application/json'
 
 /** Puts a route object on Express: authenticate, validate, authorise, then its handler; nothing else. */
 export function mount(app: Express, route: AnyRoute, options: MountOptions): void {
   const checks = compile(route)
-  const parse = express.json({ limit: BODY_LIMIT, strict: true, type: 'application/json' })
+  const parse = express.json({ limit: BODY_LIMIT, strict: true, type: JSON_TYPE })
   // Before the body is read: the log names the route of a body nobody can read, too.
   const named: RequestHandler = (_request, response, next) => {
     response.locals['route'] = route.path
+    response.locals['accepted'] = acceptedTypes(route)
     next()
   }
   app[route.method](
@@ -56,7 +61,11 @@ export function mount(app: Express, route: AnyRoute, options: MountOptions): voi
   )
 }
 
+const acceptedTypes = (route: AnyRoute) =>
+  route.kind === 'upload' ? route.upload.mediaTypes.join(', ') : JSON_TYPE
+
 type GuardedRoute = Exclude<AnyRoute, { kind: 'open' }>
+type FileRoute = Extract<AnyRoute, { kind: 'upload' }>
 type Checks = ReturnType<typeof compile>
 type AnyGiven = Given<never, never, never>
 
@@ -86,7 +95,8 @@ function readBody(checks: Checks, request: Request): unknown {
   if (!checks.body) return {}
   const length = Number(request.headers['content-length'] ?? 0)
   const hasBody = length > 0 || request.headers['transfer-encoding'] !== undefined
-  if (hasBody && !request.is('application/json')) throw new DomainError('media_type_unsupported')
+  if (hasBody && !request.is(JSON_TYPE))
+    throw new DomainError('media_type_unsupported', { accepted: JSON_TYPE })
   return (request.body as unknown) ?? {}
 }
 
@@ -124,6 +134,16 @@ function sharesHouse(
   )
 }
 
+/**
+ * The file is read, and what is long work with it is done, before the transaction begins. As the
+ * command's body stands its digest: the same key with other bytes is another command.
+ */
+async function fileGiven(route: FileRoute, request: Request, response: Response) {
+  const file = await readFile(request, response, route.upload)
+  const prepared: unknown = await route.prepare(file)
+  return { file, prepared, body: createHash('sha256').update(file).digest('hex') }
+}
+
 async function run(
   route: GuardedRoute,
   house: House,
@@ -137,22 +157,28 @@ async function run(
     return { output, status: route.status ?? 200 }
   }
   const key = idempotencyKey(request)
+  if (route.kind === 'upload') Object.assign(given, await fileGiven(route, request, response))
+  const { body } = given
   const target = `${route.method} ${request.path}`
-  const fingerprint = house.vault.fingerprint(
-    'command',
-    canonicalJson({ target, body: given.body, version: given.version }),
-  )
   const call = {
     actor,
     requestId: String(response.locals['requestId']),
     idempotency: {
-      route: `${route.method} ${route.path}`,
+      route: target,
       key,
-      fingerprint,
+      fingerprint: house.vault.fingerprint(
+        'command',
+        canonicalJson({ target, body, version: given.version }),
+      ),
       status: route.status ?? 200,
     },
   }
-  const outcome = await runVerb<AnyGiven, unknown>(house, call, route.handle, given)
+  const outcome = await runVerb<AnyGiven, unknown>(
+    house,
+    call,
+    route.handle as Verb<AnyGiven, unknown>,
+    given,
+  )
   if (outcome.replayed) response.setHeader('Idempotent-Replayed', 'true')
   return { output: outcome.output, status: outcome.status ?? 200 }
 }

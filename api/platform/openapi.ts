@@ -71,14 +71,7 @@ function operation(route: AnyRoute): Json {
     summary: route.summary,
     ...(route.kind === 'open' ? { security: [] } : { 'x-permission': route.permission }),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(route.body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: asSent(plain(route.body)) } },
-          },
-        }
-      : {}),
+    ...requestBodyOf(route),
     responses: {
       [String(route.status ?? 200)]: {
         description: 'OK',
@@ -87,6 +80,18 @@ function operation(route: AnyRoute): Json {
       ...problemResponses(route),
     },
   }
+}
+
+function requestBodyOf(route: AnyRoute): Json {
+  if (route.kind === 'upload') {
+    const { mediaTypes, bytesMax } = route.upload
+    const file = { type: 'string', format: 'binary', maxLength: bytesMax }
+    const content = Object.fromEntries(mediaTypes.map((type) => [type, { schema: file }]))
+    return { requestBody: { required: true, content } }
+  }
+  if (!route.body) return {}
+  const content = { 'application/json': { schema: asSent(plain(route.body)) } }
+  return { requestBody: { required: true, content } }
 }
 
 function parametersOf(schema: TObject | undefined, place: 'path' | 'query'): Json[] {
@@ -105,7 +110,7 @@ function parametersOf(schema: TObject | undefined, place: 'path' | 'query'): Jso
 }
 
 function headersOf(route: AnyRoute): Json[] {
-  if (route.kind !== 'command') return []
+  if (route.kind !== 'command' && route.kind !== 'upload') return []
   const header = (name: string, description: string) => ({
     name,
     in: 'header',
@@ -118,7 +123,9 @@ function headersOf(route: AnyRoute): Json[] {
       'Idempotency-Key',
       'A key of your own for this command; the same key is answered the same for 7 days.',
     ),
-    ...(route.ifMatch ? [header('If-Match', 'The version (ETag) you saw.')] : []),
+    ...(route.kind === 'command' && route.ifMatch
+      ? [header('If-Match', 'The version (ETag) you saw.')]
+      : []),
   ]
 }
 
@@ -127,8 +134,8 @@ function problemResponses(route: AnyRoute): Json {
     ...SHARED,
     ...(route.query ? (['validation_failed'] as const) : []),
     ...(route.params || (route.kind !== 'open' && route.subject) ? (['not_found'] as const) : []),
-    ...(route.body ? WITH_BODY : []),
-    ...(route.kind === 'command' ? WITH_KEY : []),
+    ...(route.body || route.kind === 'upload' ? WITH_BODY : []),
+    ...(route.kind === 'command' || route.kind === 'upload' ? WITH_KEY : []),
     ...(route.kind === 'command' && route.ifMatch
       ? (['version_required', 'version_mismatch'] as const)
       : []),

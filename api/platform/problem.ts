@@ -18,11 +18,12 @@ export function languageOf(request: Request): Language {
 }
 
 /** What Express and its body parser refuse by themselves, in the house's words. */
-function fromExpress(error: unknown): unknown {
-  const { type, status } = error as { type?: unknown; status?: unknown }
-  if (type === 'entity.too.large') return new DomainError('payload_too_large')
+function fromExpress(error: unknown, accepted: string): unknown {
+  const { type, status, limit } = error as { type?: unknown; status?: unknown; limit?: unknown }
+  if (type === 'entity.too.large')
+    return new DomainError('payload_too_large', { limit: sizeText(Number(limit)) })
   if (type === 'encoding.unsupported' || type === 'charset.unsupported')
-    return new DomainError('media_type_unsupported')
+    return new DomainError('media_type_unsupported', { accepted })
   if (typeof type === 'string' && type.startsWith('entity.'))
     return new DomainError('request_malformed')
   if (
@@ -36,11 +37,15 @@ function fromExpress(error: unknown): unknown {
   return error
 }
 
+const KILO = 1_024
+const sizeText = (bytes: number) =>
+  bytes < KILO * KILO ? `${Math.floor(bytes / KILO)} KB` : `${Math.floor(bytes / KILO / KILO)} MB`
+
 /** Every refusal leaves the house as RFC 9457 problem+json, from the one error table. */
 export function problemHandler(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
-    const known = translateDatabaseError(fromExpress(error))
+    const known = translateDatabaseError(fromExpress(error, String(response.locals['accepted'])))
     const requestId = String(response.locals['requestId'])
     if (!(known instanceof DomainError)) {
       log.error({ err: error, requestId }, 'unexpected error')

@@ -66,6 +66,38 @@ export type CommandRoute<
     readonly handle: (context: Context, given: Given<P, Q, B>) => Promise<Answer<O>>
   }
 
+/** A file that arrives as the body itself. */
+export type Upload = {
+  /** What may be sent: values of Content-Type. */
+  readonly mediaTypes: readonly [string, ...string[]]
+  readonly bytesMax: number
+}
+export type GivenFile<P extends TObject, Q extends TObject, X> = Omit<
+  Given<P, Q, TObject>,
+  'body' | 'version'
+> & {
+  /** As it was sent. */
+  readonly file: Buffer
+  /** What the route's `prepare` made of it. */
+  readonly prepared: X
+}
+
+/** A command whose body is the raw bytes of one file: what is long work with them is done before its transaction. */
+export type UploadRoute<P extends TObject, Q extends TObject, O extends TSchema, X> = Omit<
+  Common<P, Q, TObject, O>,
+  'body' | 'method'
+> &
+  Guarded & {
+    readonly kind: 'upload'
+    readonly method: 'post'
+    readonly body?: never
+    readonly upload: Upload
+    /** Reads the bytes, or refuses them; nothing is locked or written while it works. */
+    readonly prepare: (file: Buffer) => Promise<X>
+    /** Runs inside the command's one transaction. */
+    readonly handle: (context: Context, given: GivenFile<P, Q, X>) => Promise<Answer<O>>
+  }
+
 /** Signing in and out, and what the house says of itself: no session is needed, no key is kept. */
 export type OpenRoute<
   P extends TObject,
@@ -89,6 +121,8 @@ export type AnyRoute =
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
   | CommandRoute<any, any, any, any>
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+  | UploadRoute<any, any, any, any>
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
   | OpenRoute<any, any, any, any>
 
 /** GET and the like: reads what is committed. */
@@ -103,6 +137,13 @@ export function command<P extends TObject, Q extends TObject, B extends TSchema,
   route: Omit<CommandRoute<P, Q, B, O>, 'kind'>,
 ): CommandRoute<P, Q, B, O> {
   return { ...route, kind: 'command' }
+}
+
+/** As a command; the body is a file. */
+export function upload<P extends TObject, Q extends TObject, O extends TSchema, X>(
+  route: Omit<UploadRoute<P, Q, O, X>, 'kind' | 'method'>,
+): UploadRoute<P, Q, O, X> {
+  return { ...route, kind: 'upload', method: 'post' }
 }
 
 /** Reachable without a session. */

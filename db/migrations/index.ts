@@ -1,4 +1,4 @@
 import { sqlMigration } from './sql-migration.ts'
 
 /** In order, each once. A new one is a folder beside this file and a line here. */
-export const MIGRATIONS = [sqlMigration('0001-founding')]
+export const MIGRATIONS = [sqlMigration('0001-founding'), sqlMigration('0002-rooms')]

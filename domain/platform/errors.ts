@@ -39,13 +39,24 @@ export const ERRORS = {
   ),
   payload_too_large: row(
     413,
-    ['送信内容が大きすぎます', '送信できるのは256 KBまでです。'],
-    ['The body is too large', 'At most 256 kB can be sent.'],
+    ['送信内容が大きすぎます', '送信できるのは {limit} までです。'],
+    ['The body is too large', 'At most {limit} can be sent.'],
   ),
   media_type_unsupported: row(
     415,
-    ['対応していない形式です', 'application/json で送信してください。'],
-    ['Unsupported media type', 'Please send application/json.'],
+    ['対応していない形式です', '{accepted} で送信してください。'],
+    ['Unsupported media type', 'Please send {accepted}.'],
+  ),
+  picture_unreadable: row(
+    422,
+    [
+      '画像を読み取れません',
+      '静止画のJPEG・PNG・WebP（5,000万画素まで）を選んでください。壊れた画像や動く画像は使えません。',
+    ],
+    [
+      'The picture cannot be read',
+      'Please choose a still JPEG, PNG or WebP of at most 50 megapixels. Broken or moving pictures cannot be used.',
+    ],
   ),
   method_not_allowed: row(
     405,

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { TestClient } from '../support/client.ts'
 import { startHouse, type TestHouse } from '../support/house.ts'
 import { missingFields, type Mutation, unknownFields, wrongValues } from './support/bad-values.ts'
-import { isCommand, OPERATIONS, type Operation } from './support/operations.ts'
+import { OPERATIONS, type Operation, takesJson } from './support/operations.ts'
 import { stateOfBooks } from './support/owner.ts'
 import { expectProblem } from './support/problem.ts'
 import { addressOf, optionsOf, type Sample, samples } from './support/requests.ts'
 import { stage } from './support/staged.ts'
 
-const COMMANDS = OPERATIONS.filter(isCommand)
+const COMMANDS = OPERATIONS.filter(takesJson)
 const AT_A_TIME = 8
 
 let inn: TestHouse

@@ -3,13 +3,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { ErrorCode } from '../../domain/platform/errors.ts'
 import type { TestClient } from '../support/client.ts'
 import { startHouse, type TestHouse } from '../support/house.ts'
-import { isCommand, OPERATIONS } from './support/operations.ts'
+import { OPERATIONS, takesJson } from './support/operations.ts'
 import { stateOfBooks } from './support/owner.ts'
 import { expectProblem } from './support/problem.ts'
 import { addressOf, type Sample, samples } from './support/requests.ts'
 import { stage } from './support/staged.ts'
 
-const COMMANDS = OPERATIONS.filter(isCommand)
+const COMMANDS = OPERATIONS.filter(takesJson)
 
 let inn: TestHouse
 let requests: Readonly<Record<string, Sample>>

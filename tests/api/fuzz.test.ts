@@ -85,9 +85,11 @@ function send(operation: Operation, caller: string, given: Wild) {
   // Whoever signs out would be gone for the requests after it.
   const client =
     operation.operationId === 'signOut' ? anonymous : (callers.get(caller) as TestClient)
+  const { file } = requests[operation.operationId] as Sample
   return client.request(operation.method.toUpperCase(), search ? `${filled}?${search}` : filled, {
     version,
     ...(body === undefined ? {} : { body }),
+    ...(file === undefined ? {} : { file }),
   })
 }
 

@@ -61,7 +61,7 @@ describe('B-16: the committed document', () => {
   })
 
   test('describes its parameters: each of the path, each with a schema, commands with their key', () => {
-    for (const { operationId, method, path, parameters, body } of OPERATIONS) {
+    for (const { operationId, method, path, parameters, body, fileTypes } of OPERATIONS) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
       const named = parameters.filter((one) => one.in === 'path').map((one) => one.name)
       expect({ operationId, named }).toEqual({ operationId, named: inPath })
@@ -82,7 +82,7 @@ describe('B-16: the committed document', () => {
         operationId,
         key: parameters.some((one) => one.name === 'Idempotency-Key'),
       }).toEqual({ operationId, key: needsKey })
-      expect({ operationId, body: body !== undefined }).toEqual({
+      expect({ operationId, body: body !== undefined || fileTypes.length > 0 }).toEqual({
         operationId,
         body: method !== 'get' && operationId !== 'signOut',
       })

@@ -10,6 +10,8 @@ export type RequestOptions = {
   readonly body?: unknown
   /** Sent as it is: for bodies that are not JSON. */
   readonly raw?: string
+  /** A file as the body. */
+  readonly file?: { readonly type: string; readonly bytes: Uint8Array }
   readonly key?: string | null
   readonly version?: number | string
   readonly headers?: Readonly<Record<string, string>>
@@ -35,18 +37,19 @@ export function clientFor(
     options: RequestOptions = {},
   ): Promise<Answer<never>> {
     const key = options.key === undefined ? randomUUID() : options.key
-    const hasBody = options.raw !== undefined || options.body !== undefined
+    const { raw, body, file } = options
+    const hasBody = [raw, body, file].some((one) => one !== undefined)
     const response = await fetch(`${url}${path}`, {
       method,
       headers: {
         'X-Choba-Request': '1',
-        ...(hasBody ? { 'Content-Type': 'application/json' } : {}),
+        ...(hasBody ? { 'Content-Type': options.file?.type ?? 'application/json' } : {}),
         ...(method !== 'GET' && key !== null ? { 'Idempotency-Key': key } : {}),
         ...(options.version === undefined ? {} : { 'If-Match': `"${options.version}"` }),
         ...headers,
         ...options.headers,
       },
-      ...(hasBody ? { body: options.raw ?? JSON.stringify(options.body) } : {}),
+      ...(hasBody ? { body: file ? Buffer.from(file.bytes) : (raw ?? JSON.stringify(body)) } : {}),
     })
     const text = await response.text()
     const json = response.headers.get('content-type')?.includes('json') ?? false

@@ -18,12 +18,14 @@ export type Operation = {
   readonly tags: readonly string[]
   readonly parameters: readonly Parameter[]
   readonly body: JsonSchema | undefined
+  /** The media types of the file that is its body; none: its body is JSON, or it has none. */
+  readonly fileTypes: readonly string[]
   readonly responses: Readonly<
     Record<string, { content: Readonly<Record<string, { schema: JsonSchema }>> }>
   >
 }
 
-type RawOperation = Omit<Operation, 'method' | 'path' | 'permission' | 'body'> & {
+type RawOperation = Omit<Operation, 'method' | 'path' | 'permission' | 'body' | 'fileTypes'> & {
   readonly 'x-permission'?: string
   readonly requestBody?: { content: Record<string, { schema: JsonSchema }> }
 }
@@ -38,6 +40,7 @@ export const DOCUMENT = JSON.parse(
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> }
 }
 
+const JSON_TYPE = 'application/json'
 export const OPERATIONS: readonly Operation[] = Object.entries(DOCUMENT.paths).flatMap(
   ([path, methods]) =>
     Object.entries(methods).map(([method, raw]) => ({
@@ -46,12 +49,17 @@ export const OPERATIONS: readonly Operation[] = Object.entries(DOCUMENT.paths).f
       path,
       permission: raw['x-permission'],
       parameters: raw.parameters ?? [],
-      body: raw.requestBody?.content['application/json']?.schema,
+      body: raw.requestBody?.content[JSON_TYPE]?.schema,
+      fileTypes: Object.keys(raw.requestBody?.content ?? {}).filter((type) => type !== JSON_TYPE),
     })),
 )
 
 export const isCommand = (operation: Operation) =>
   operation.parameters.some((parameter) => parameter.name === 'Idempotency-Key')
+
+/** A command whose body is JSON. */
+export const takesJson = (operation: Operation) =>
+  isCommand(operation) && operation.fileTypes.length === 0
 
 export function operationOf(operationId: string): Operation {
   const found = OPERATIONS.find((one) => one.operationId === operationId)

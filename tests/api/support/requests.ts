@@ -7,6 +7,7 @@ export type Sample = {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly body?: Readonly<Record<string, unknown>>
+  readonly file?: NonNullable<RequestOptions['file']>
   readonly version?: number
   readonly answers: number
 }
@@ -232,5 +233,6 @@ export const addressOf = (path: string, sample: Pick<Sample, 'params' | 'query'>
 
 export const optionsOf = (sample: Sample): RequestOptions => ({
   ...(sample.body === undefined ? {} : { body: sample.body }),
+  ...(sample.file === undefined ? {} : { file: sample.file }),
   ...(sample.version === undefined ? {} : { version: sample.version }),
 })
