@@ -7,6 +7,8 @@ export type CaseKind =
   | 'overdue_request'
   | 'overdue_departure'
   | 'cleaning_overrun'
+  | 'cleaning_not_begun'
+  | 'room_problem'
   | 'verify_finding'
 
 export type OpenCase = {

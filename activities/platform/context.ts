@@ -11,6 +11,8 @@ export type SubjectKind =
   | 'room'
   | 'room_type'
   | 'room_block'
+  | 'cleaning'
+  | 'room_problem'
   | 'member'
   | 'approval'
   | 'property'

@@ -30,6 +30,7 @@ const STAFF: readonly StaffSeed[] = [
   { login: 'manager2', name: '副支配人 川辺', roles: ['manager'], at: RIVER },
   { login: 'accounting', name: '経理 川辺', roles: ['accounting'], at: RIVER },
   { login: 'operator', name: '管理 川辺', roles: ['operator'], at: RIVER },
+  { login: 'housekeeping', name: '清掃 川辺', roles: ['housekeeping'], at: RIVER },
   { login: 'front-yamate', name: '受付 山手', roles: ['front'], at: HILL },
   { login: 'manager-yamate', name: '支配人 山手', roles: ['manager'], at: HILL },
 ]

@@ -14,9 +14,10 @@ import { Actions, Id, LocalDate, Moment, OrNull, Shape } from '../platform/schem
 const BoardStay = Shape(
   {
     id: Id,
-    orderId: Id,
-    orderNumber: Type.String(),
-    memberName: Type.String(),
+    // Whose stay it is: for those who may read orders. Who cleans needs numbers and dates.
+    orderId: OrNull(Id),
+    orderNumber: OrNull(Type.String()),
+    memberName: OrNull(Type.String()),
     checkIn: LocalDate,
     checkOut: LocalDate,
     guests: Type.Integer(),
@@ -110,10 +111,11 @@ function boardRoom(actor: Actor, row: BoardRow, belonging: Belonging, today: str
     today === null
       ? []
       : roomActions({ occupied, cleaning, blocked: block !== null, arrivalReady, retired: false })
+  const knowsGuests = mayDo(actor, 'order.read', belonging)
   const shown = (found: BoardRow['stay']) => {
     if (!found) return null
     const { cancelling, ...rest } = found
-    return rest
+    return knowsGuests ? rest : { ...rest, orderId: null, orderNumber: null, memberName: null }
   }
   return {
     ...room,

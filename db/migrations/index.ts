@@ -2,3 +2,4 @@ import { sqlMigration } from './sql-migration.ts'
 
 /** In order, each once. A new one is a folder beside this file and a line here. */
 export const MIGRATIONS = [sqlMigration('0001-founding'), sqlMigration('0002-rooms')]
+export const MIGRATIONS = [sqlMigration('0001-founding'), sqlMigration('0003-housekeeping')]

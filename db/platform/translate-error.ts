@@ -5,6 +5,7 @@ const BY_CONSTRAINT: Readonly<Record<string, ErrorCode>> = {
   room_nights_once: 'room_not_available',
   order_lines_one_in_house: 'room_not_ready',
   cleanings_one_open: 'state_conflict',
+  cleanings_not_own_inspection: 'own_cleaning',
   cancellation_one_open_request: 'request_already_open',
   approval_decisions_not_self: 'self_approval',
   approval_decisions_once: 'state_conflict',

@@ -1,6 +1,6 @@
 import type { Language } from './errors.ts'
 
-export const ROLES = ['front', 'manager', 'accounting', 'operator'] as const
+export const ROLES = ['front', 'manager', 'accounting', 'operator', 'housekeeping'] as const
 export type Role = (typeof ROLES)[number]
 
 /** A role is held at a property; the issuer above it is carried along, for what the whole company shares. */

@@ -137,6 +137,16 @@ export const ERRORS = {
       'Check-out must be after check-in, at most {nightsMax} nights, and not in the past.',
     ],
   ),
+  cleaning_taken: row(
+    409,
+    ['すでに清掃が始まっています', '別の担当者がこの部屋の清掃を始めています。'],
+    ['The cleaning has been taken', 'Somebody else has begun to clean this room.'],
+  ),
+  own_cleaning: row(
+    403,
+    ['ご自身の清掃は点検できません', '清掃した本人以外の人が点検してください。'],
+    ['You cannot inspect your own work', 'Somebody else has to inspect this cleaning.'],
+  ),
   check_in_too_early: row(
     409,
     ['チェックイン日前です', 'チェックインは {checkIn} からです。'],

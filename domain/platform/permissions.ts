@@ -15,15 +15,27 @@ const everyStaff: Grants = {
   accounting: 'property',
   operator: 'property',
 }
+/** Everybody in the house, those included who clean: rooms and dates, no names and no money. */
+const everybodyInHouse: Grants = { ...everyStaff, housekeeping: 'property' }
+const cleaning: Grants = { ...desk, housekeeping: 'property' }
 
 /** Role × verb × relation, once for the whole house. */
 export const PERMISSIONS = {
-  'property.read': { ...everyStaff, member: 'own' },
-  'board.read': everyStaff,
-  'room.read': everyStaff,
+  'property.read': { ...everybodyInHouse, member: 'own' },
+  'board.read': everybodyInHouse,
+  'room.read': everybodyInHouse,
   'room.edit': { operator: 'property' },
   'room.block': { manager: 'property', operator: 'property' },
-  'room.finish_cleaning': desk,
+  'room.finish_cleaning': cleaning,
+  'cleaning.read': { ...cleaning, operator: 'property' },
+  'cleaning.work': cleaning,
+  'cleaning.inspect': cleaning,
+  'cleaning.assign': desk,
+  'cleaning.request': desk,
+  'room_problem.read': { ...cleaning, operator: 'property' },
+  'room_problem.report': cleaning,
+  'room_problem.resolve': desk,
+  'housekeeping.settings': { manager: 'property', operator: 'property' },
   'rate.read': everyStaff,
   'rate.edit': { manager: 'property', operator: 'property' },
   'availability.read': { ...everyStaff, member: 'own' },
@@ -51,7 +63,7 @@ export const PERMISSIONS = {
   'staff.edit': { operator: 'property' },
   'token.read': { operator: 'property' },
   'token.edit': { operator: 'property' },
-  'clock.read': { ...everyStaff, member: 'own' },
+  'clock.read': { ...everybodyInHouse, member: 'own' },
   'clock.advance': { operator: 'property' },
 } as const satisfies Record<string, Grants>
 

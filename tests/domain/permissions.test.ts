@@ -45,12 +45,21 @@ const whose: Belonging = { issuerId: 'i1', propertyId: 'p1', memberId: 'm1' }
 
 /** The table once more, written by hand: who may do it to a record of his own property. */
 const BY_HAND: Record<Action, string> = {
-  'property.read': 'front manager accounting operator member',
-  'board.read': 'front manager accounting operator',
-  'room.read': 'front manager accounting operator',
+  'property.read': 'front manager accounting operator housekeeping member',
+  'board.read': 'front manager accounting operator housekeeping',
+  'room.read': 'front manager accounting operator housekeeping',
   'room.edit': 'operator',
   'room.block': 'manager operator',
-  'room.finish_cleaning': 'front manager',
+  'room.finish_cleaning': 'front manager housekeeping',
+  'cleaning.read': 'front manager operator housekeeping',
+  'cleaning.work': 'front manager housekeeping',
+  'cleaning.inspect': 'front manager housekeeping',
+  'cleaning.assign': 'front manager',
+  'cleaning.request': 'front manager',
+  'room_problem.read': 'front manager operator housekeeping',
+  'room_problem.report': 'front manager housekeeping',
+  'room_problem.resolve': 'front manager',
+  'housekeeping.settings': 'manager operator',
   'rate.read': 'front manager accounting operator',
   'rate.edit': 'manager operator',
   'availability.read': 'front manager accounting operator member',
@@ -73,7 +82,7 @@ const BY_HAND: Record<Action, string> = {
   'staff.edit': 'operator',
   'token.read': 'operator',
   'token.edit': 'operator',
-  'clock.read': 'front manager accounting operator member',
+  'clock.read': 'front manager accounting operator housekeeping member',
   'clock.advance': 'operator',
 }
 

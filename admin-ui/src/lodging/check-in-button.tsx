@@ -32,7 +32,7 @@ export const CheckInButton = ({
       {offered && stay ? (
         <VerbButton
           label={t('checkIn.action')}
-          about={roomNumber ?? stay.memberName}
+          about={roomNumber ?? stay.memberName ?? ''}
           icon={VerbIcon}
           compact={compact}
           onClick={() => setAsked(stay)}

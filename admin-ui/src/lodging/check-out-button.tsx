@@ -33,7 +33,7 @@ export const CheckOutButton = ({
       {offered && stay ? (
         <VerbButton
           label={t('checkOut.action')}
-          about={roomNumber ?? stay.memberName}
+          about={roomNumber ?? stay.memberName ?? ''}
           icon={VerbIcon}
           compact={compact}
           onClick={() => setAsked(stay)}

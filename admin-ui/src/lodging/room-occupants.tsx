@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
-import type { BoardRoom } from '../api/records.ts'
+import type { BoardRoom, BoardStay } from '../api/records.ts'
 import { useHouseNow } from '../platform/clock/use-house-now.ts'
 import { useFormats } from '../platform/formats/use-formats.ts'
 import { useText } from '../platform/i18n/use-text.ts'
@@ -13,13 +13,18 @@ export const RoomOccupants = ({ room, date }: RoomOccupantsProps) => {
   const { day, moment } = useFormats()
   const now = useHouseNow()
   const { stay, arrival, cleaning, block } = room
+  // The name is for those who may read orders; the others see how many there are.
+  const guestOf = ({ memberName, guests }: BoardStay): string =>
+    memberName
+      ? t('formats.sama', { name: memberName })
+      : t('formats.guests', { smart_count: guests })
   const late = cleaning !== null && Date.parse(cleaning.dueAt) < now
 
   return (
     <Box sx={{ mt: 0.75, fontSize: '0.8125rem', lineHeight: 1.55 }}>
       {stay ? (
         <>
-          <Line strong>{t('formats.sama', { name: stay.memberName })}</Line>
+          <Line strong>{guestOf(stay)}</Line>
           <Line>
             {stay.checkOut <= date
               ? t('board.leavesToday')
@@ -37,7 +42,7 @@ export const RoomOccupants = ({ room, date }: RoomOccupantsProps) => {
       {block ? <Line>{block.reason}</Line> : null}
       {arrival && arrival.id !== stay?.id ? (
         <>
-          <Line strong>{t('formats.sama', { name: arrival.memberName })}</Line>
+          {arrival.memberName ? <Line strong>{guestOf(arrival)}</Line> : null}
           <Line>
             {`${t('board.arriving')} · ${t('formats.guests', { smart_count: arrival.guests })}`}
           </Line>

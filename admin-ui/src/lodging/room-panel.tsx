@@ -77,9 +77,11 @@ const Guest = ({ title, stay, room }: { title: string; stay: BoardStay; room: Bo
         {title}
       </Typography>
       <StayFacts stay={stay} roomNumber={room.number} />
-      <Button component={LinkBase} to={`/orders/${stay.orderId}/show`} sx={{ mt: 1, ml: -1 }}>
-        {t('room.order')}
-      </Button>
+      {stay.orderId ? (
+        <Button component={LinkBase} to={`/orders/${stay.orderId}/show`} sx={{ mt: 1, ml: -1 }}>
+          {t('room.order')}
+        </Button>
+      ) : null}
     </Box>
   )
 }

@@ -22,8 +22,10 @@ export const StayFacts = ({
   const nights = nightsBetween(stay.checkIn, stay.checkOut)
   return (
     <Facts>
-      <Fact label={t('orders.member')}>{t('formats.sama', { name: stay.memberName })}</Fact>
-      <Fact label={t('orders.number')}>{stay.orderNumber}</Fact>
+      {stay.memberName ? (
+        <Fact label={t('orders.member')}>{t('formats.sama', { name: stay.memberName })}</Fact>
+      ) : null}
+      {stay.orderNumber ? <Fact label={t('orders.number')}>{stay.orderNumber}</Fact> : null}
       <Fact label={t('orders.period')}>
         {`${days(stay.checkIn, stay.checkOut)} (${t('formats.nights', { smart_count: nights })})`}
       </Fact>

@@ -30,6 +30,7 @@ export const en: Catalogue = {
       manager: 'Manager',
       accounting: 'Accounting',
       operator: 'Operator',
+      housekeeping: 'Housekeeping',
     },
   },
   property: { switch: 'Switch property' },

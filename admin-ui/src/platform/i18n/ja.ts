@@ -26,6 +26,7 @@ export const ja = {
       manager: '支配人',
       accounting: '経理',
       operator: 'システム管理',
+      housekeeping: '清掃',
     },
   },
   property: { switch: '施設を切り替える' },
