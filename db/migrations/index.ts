@@ -1,5 +1,8 @@
 import { sqlMigration } from './sql-migration.ts'
 
 /** In order, each once. A new one is a folder beside this file and a line here. */
-export const MIGRATIONS = [sqlMigration('0001-founding'), sqlMigration('0002-rooms')]
-export const MIGRATIONS = [sqlMigration('0001-founding'), sqlMigration('0003-housekeeping')]
+export const MIGRATIONS = [
+  sqlMigration('0001-founding'),
+  sqlMigration('0002-rooms'),
+  sqlMigration('0003-housekeeping'),
+]

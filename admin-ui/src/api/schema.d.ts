@@ -674,7 +674,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "request_malformed" | "unknown_parameter" | "validation_failed" | "payload_too_large" | "media_type_unsupported" | "picture_unreadable" | "method_not_allowed" | "unauthenticated" | "credentials_wrong" | "forbidden" | "cross_site_request" | "not_found" | "state_conflict" | "already_exists" | "still_referenced" | "room_not_available" | "rate_missing" | "room_not_ready" | "capacity_exceeded" | "dates_impossible" | "check_in_too_early" | "insufficient_points" | "version_required" | "version_mismatch" | "digest_mismatch" | "request_already_open" | "self_approval" | "idempotency_key_missing" | "idempotency_key_reused" | "idempotency_in_progress" | "clock_fixed" | "limit_exceeded" | "rate_limited" | "database_busy" | "temporarily_unavailable" | "internal_error";
+            code: "request_malformed" | "unknown_parameter" | "validation_failed" | "payload_too_large" | "media_type_unsupported" | "picture_unreadable" | "method_not_allowed" | "unauthenticated" | "credentials_wrong" | "forbidden" | "cross_site_request" | "not_found" | "state_conflict" | "already_exists" | "still_referenced" | "room_not_available" | "rate_missing" | "room_not_ready" | "capacity_exceeded" | "dates_impossible" | "cleaning_taken" | "own_cleaning" | "check_in_too_early" | "insufficient_points" | "version_required" | "version_mismatch" | "digest_mismatch" | "request_already_open" | "self_approval" | "idempotency_key_missing" | "idempotency_key_reused" | "idempotency_in_progress" | "clock_fixed" | "limit_exceeded" | "rate_limited" | "database_busy" | "temporarily_unavailable" | "internal_error";
             /** @description The request's id. */
             instance: string;
             errors?: {
@@ -717,7 +717,7 @@ export interface components {
             };
             roles: {
                 /** @enum {unknown} */
-                role: "front" | "manager" | "accounting" | "operator";
+                role: "front" | "manager" | "accounting" | "operator" | "housekeeping";
                 /**
                  * Format: uuid
                  * @example 019a8f6e-6f00-7000-8000-000000000001
@@ -754,7 +754,7 @@ export interface components {
             disabled: boolean;
             roles: {
                 /** @enum {unknown} */
-                role: "front" | "manager" | "accounting" | "operator";
+                role: "front" | "manager" | "accounting" | "operator" | "housekeeping";
                 /**
                  * Format: uuid
                  * @example 019a8f6e-6f00-7000-8000-000000000001
@@ -853,13 +853,9 @@ export interface components {
              * @example 019a8f6e-6f00-7000-8000-000000000001
              */
             id: string;
-            /**
-             * Format: uuid
-             * @example 019a8f6e-6f00-7000-8000-000000000001
-             */
-            orderId: string;
-            orderNumber: string;
-            memberName: string;
+            orderId: string | null;
+            orderNumber: string | null;
+            memberName: string | null;
             /**
              * Format: date
              * @example 2026-12-24
@@ -2013,7 +2009,7 @@ export interface operations {
                      * @example 019a8f6e-6f00-7000-8000-000000000001
                      */
                     propertyId: string;
-                    roles: ("front" | "manager" | "accounting" | "operator")[];
+                    roles: ("front" | "manager" | "accounting" | "operator" | "housekeeping")[];
                 };
             };
         };
