@@ -8,6 +8,8 @@ export type OpenRequest = {
   readonly subject: { readonly kind: SubjectKind; readonly id: string }
   readonly amount: number
   readonly reason: string
+  /** Its kind, where the kinds of reasons are counted. */
+  readonly reasonCode?: string | null
   readonly preview: object
   readonly digest: string
   /** Who gains by it; also the person acted for when staff ask on a member's behalf. */
@@ -22,8 +24,8 @@ export async function openRequest(context: Context, input: OpenRequest): Promise
   const requester = requesterOf(actor)
   await sql.run(
     `insert into approval_requests (id, kind, property_id, subject_kind, subject_id, amount, reason, preview, digest,
-       requester_id, requester_kind, beneficiary_id, acted_for_id, requested_at, due_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14)`,
+       requester_id, requester_kind, beneficiary_id, acted_for_id, requested_at, due_at, reason_code)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14, $15)`,
     [
       id,
       input.kind,
@@ -39,6 +41,7 @@ export async function openRequest(context: Context, input: OpenRequest): Promise
       input.beneficiaryId,
       now,
       new Date(now.getTime() + input.dueMinutes * 60_000),
+      input.reasonCode ?? null,
     ],
   )
   context.audit({
@@ -46,7 +49,12 @@ export async function openRequest(context: Context, input: OpenRequest): Promise
     subject: { kind: 'approval', id },
     related: [input.subject, { kind: 'member', id: input.beneficiaryId }],
     propertyId: input.propertyId,
-    after: { kind: input.kind, amount: input.amount, digest: input.digest },
+    after: {
+      kind: input.kind,
+      amount: input.amount,
+      digest: input.digest,
+      reasonCode: input.reasonCode ?? null,
+    },
     reason: input.reason,
   })
   return id

@@ -1,8 +1,10 @@
+import type { CancellationReason } from '../../domain/lodging/cancellation-reason.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import { propertyFacts } from '../../db/lodging/property-facts.ts'
 import { openRequest } from '../approvals/open-request.ts'
 import type { Context } from '../platform/context.ts'
 import { type CancellationAnswer, previewCancellation } from './preview-cancellation.ts'
+import { recordCancelledLines } from './record-cancelled-lines.ts'
 import { settlePendingOrders } from './settle-pending-orders.ts'
 
 export type CancelOrder = {
@@ -10,6 +12,8 @@ export type CancelOrder = {
   /** One room, several or all. */
   readonly stayIds: readonly string[]
   readonly reason: string
+  /** Its kind, when somebody said it: what the house counts. */
+  readonly reasonCode?: CancellationReason | null
   /** Of the preview that was on screen. */
   readonly digest: string
 }
@@ -34,7 +38,7 @@ export async function cancelOrder(
   const answer = await previewCancellation(sql, { ...input, requestedAt: now, lock: true })
   if (answer.digest !== input.digest) throw new DomainError('digest_mismatch')
   if (!answer.needsApproval) {
-    await cancelPending(context, input, order)
+    await cancelPending(context, input, order, answer)
     return { approvalId: null }
   }
   return { approvalId: await requestCancellation(context, input, order, answer) }
@@ -42,7 +46,12 @@ export async function cancelOrder(
 
 type OrderRow = { member_id: string; property_id: string }
 
-async function cancelPending(context: Context, input: CancelOrder, order: OrderRow): Promise<void> {
+async function cancelPending(
+  context: Context,
+  input: CancelOrder,
+  order: OrderRow,
+  { preview }: CancellationAnswer,
+): Promise<void> {
   const { sql } = context
   const rooms = await sql.rows<{ room_id: string }>(
     `update order_lines set status = 'cancelled', version = version + 1
@@ -50,6 +59,12 @@ async function cancelPending(context: Context, input: CancelOrder, order: OrderR
     [input.orderId, input.stayIds],
   )
   await sql.run('delete from room_nights where line_id = any($1::uuid[])', [input.stayIds])
+  await recordCancelledLines(context, {
+    propertyId: order.property_id,
+    reasonCode: input.reasonCode ?? null,
+    requestId: null,
+    stays: preview.stays,
+  })
   await sql.run('update orders set version = version + 1 where id = $1', [input.orderId])
   context.audit({
     verb: 'order.cancelled',
@@ -60,7 +75,7 @@ async function cancelPending(context: Context, input: CancelOrder, order: OrderR
     ],
     propertyId: order.property_id,
     before: { status: 'pending' },
-    after: { status: 'cancelled', stays: input.stayIds },
+    after: { status: 'cancelled', stays: input.stayIds, reasonCode: input.reasonCode ?? null },
     reason: input.reason,
   })
   context.tell('order', input.orderId)
@@ -82,6 +97,7 @@ async function requestCancellation(
     subject: { kind: 'order', id: input.orderId },
     amount: preview.returned,
     reason: input.reason,
+    reasonCode: input.reasonCode ?? null,
     preview,
     digest,
     beneficiaryId: order.member_id,

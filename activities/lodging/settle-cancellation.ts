@@ -1,15 +1,18 @@
 import type { CancellationPreview } from '../../domain/lodging/cancellation-preview.ts'
+import type { CancellationReason } from '../../domain/lodging/cancellation-reason.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import { closeCase } from '../platform/cases.ts'
 import type { Context } from '../platform/context.ts'
 import { houseAccount } from '../points/house-accounts.ts'
 import { nightsToRetain, nightsToReturn } from './preview-cancellation.ts'
+import { recordCancelledLines } from './record-cancelled-lines.ts'
 import { settlePendingOrders } from './settle-pending-orders.ts'
 
 type Approved = {
   property_id: string
   member_id: string
   order_id: string
+  reason_code: CancellationReason | null
   preview: CancellationPreview
 }
 
@@ -39,6 +42,12 @@ export async function settleCancellation(context: Context, input: { id: string }
     throw new DomainError('state_conflict', { state: 'changed' })
   await post(context, input.id, request)
   await sql.run('delete from room_nights where line_id = any($1::uuid[])', [stayIds])
+  await recordCancelledLines(context, {
+    propertyId: request.property_id,
+    reasonCode: request.reason_code,
+    requestId: input.id,
+    stays: request.preview.stays,
+  })
   await sql.run('update orders set version = version + 1 where id = $1', [request.order_id])
   await sql.run('update cancellation_request_lines set open = false where request_id = $1', [
     input.id,
@@ -73,7 +82,7 @@ async function lockApproved({ sql }: Context, id: string): Promise<Approved | nu
   // Wallets before everything else, as in every verb that moves a member's points.
   await sql.run('select lock_wallets(beneficiary_id) from approval_requests where id = $1', [id])
   const request = await sql.maybe<Approved & { status: string }>(
-    `select property_id, beneficiary_id as member_id, subject_id as order_id, preview, status
+    `select property_id, beneficiary_id as member_id, subject_id as order_id, reason_code, preview, status
      from approval_requests where id = $1 and kind = 'cancellation' for update`,
     [id],
   )

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { REQUEST_STATUSES } from '../../domain/approvals/request-status.ts'
 import { type RequestAction, requestActions } from '../../domain/approvals/request-actions.ts'
+import { CANCELLATION_REASONS } from '../../domain/lodging/cancellation-reason.ts'
 import type { Actor } from '../../domain/platform/actor.ts'
 import { type Action, mayDo } from '../../domain/platform/permissions.ts'
 import type { ApprovalRow } from '../../db/approvals/approval-queries.ts'
@@ -31,6 +32,7 @@ export const Approval = Shape(
     beneficiaryName: Type.String(),
     beneficiaryMemberId: Id,
     reason: Type.String(),
+    reasonCode: OrNull(Type.Enum([...CANCELLATION_REASONS])),
     subject: Shape({ kind: Type.Enum(['order']), id: Id, label: Type.String() }),
     preview: CancellationPreviewRecord,
     digest: Digest,

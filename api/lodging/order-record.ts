@@ -25,6 +25,7 @@ export const Order = Shape(
     propertyId: Id,
     memberId: Id,
     memberName: Type.String(),
+    memberKana: Type.String(),
     memberNumber: Type.String(),
     channel: Type.Enum([...CHANNELS]),
     status: Type.Enum([...LINE_STATUSES], { description: 'Derived from the stays.' }),

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { CANCELLATION_REASONS } from '../../domain/lodging/cancellation-reason.ts'
 import { CHANNELS, channelOf } from '../../domain/lodging/channel.ts'
 import { LINE_STATUSES } from '../../domain/lodging/order-status.ts'
 import { findOrder, listOrders, ORDER_SORTS } from '../../db/lodging/order-queries.ts'
@@ -39,13 +40,20 @@ export const listOrdersRoute = query({
     propertyId: Type.Optional(Id),
     memberId: Type.Optional(Id),
     status: Type.Optional(Type.Array(Type.Enum([...LINE_STATUSES]))),
+    channel: Type.Optional(Type.Array(Type.Enum([...CHANNELS]))),
     checkIn: Type.Optional(LocalDate),
+    checkInFrom: Type.Optional(LocalDate),
+    checkInUntil: Type.Optional(LocalDate),
+    checkOutFrom: Type.Optional(LocalDate),
+    checkOutUntil: Type.Optional(LocalDate),
     number: Type.Optional(Type.String({ maxLength: 20 })),
+    memberNumber: Type.Optional(Type.String({ maxLength: 20 })),
+    roomNumber: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
     q: Type.Optional(
       Type.String({
         minLength: 1,
         maxLength: 100,
-        description: 'Part of a name or kana, or a number.',
+        description: 'Part of a name or kana (hiragana finds katakana), or a number.',
       }),
     ),
   }),
@@ -148,12 +156,23 @@ export const cancelOrderRoute = command({
   permission: 'order.cancel',
   summary: 'Cancels rooms as previewed: at once while unpaid, else a request for approval',
   params: IdParams,
-  body: Shape({ stayIds: StayIds, reason: Reason, digest: Digest }),
+  body: Shape({
+    stayIds: StayIds,
+    reason: Reason,
+    reasonCode: Type.Optional(
+      Type.Enum([...CANCELLATION_REASONS], { description: 'The kind of reason, to be counted.' }),
+    ),
+    digest: Digest,
+  }),
   output: Shape({ order: Order, approval: OrNull(Approval) }),
   problems: ['state_conflict', 'digest_mismatch', 'request_already_open'],
   subject: byId('order'),
   async handle(context, { params, body }) {
-    const { approvalId } = await cancelOrder(context, { orderId: params.id, ...body })
+    const { approvalId } = await cancelOrder(context, {
+      orderId: params.id,
+      reasonCode: null,
+      ...body,
+    })
     const order = found(await findOrder(context.sql, params.id))
     context.concerns(order.memberId)
     const approval = approvalId === null ? null : await findApproval(context.sql, approvalId)

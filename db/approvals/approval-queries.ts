@@ -1,4 +1,5 @@
 import type { RequestStatus } from '../../domain/approvals/request-status.ts'
+import type { CancellationReason } from '../../domain/lodging/cancellation-reason.ts'
 import type { CancellationPreview } from '../../domain/lodging/cancellation-preview.ts'
 import { Conditions, listPage, type PageWish } from '../platform/list-page.ts'
 import type { Sql } from '../platform/sql.ts'
@@ -20,6 +21,7 @@ export type ApprovalRow = {
   beneficiaryName: string
   actedForId: string
   reason: string
+  reasonCode: CancellationReason | null
   subjectKind: 'order'
   subjectId: string
   subjectLabel: string
@@ -38,7 +40,7 @@ export type ApprovalRow = {
 const SELECT = `q.id, q.kind, q.status, q.property_id as "propertyId", p.issuer_id as "issuerId", q.amount,
   q.requested_at as "requestedAt", q.due_at as "dueAt", q.decided_at as "decidedAt", q.settled_at as "settledAt",
   q.requester_id as "requesterId", coalesce(rs.display_name, rm.name, rt.name) as "requesterName",
-  q.beneficiary_id as "beneficiaryId", bm.name as "beneficiaryName", q.acted_for_id as "actedForId", q.reason,
+  q.beneficiary_id as "beneficiaryId", bm.name as "beneficiaryName", q.acted_for_id as "actedForId", q.reason, q.reason_code as "reasonCode",
   q.subject_kind as "subjectKind", q.subject_id as "subjectId", o.number as "subjectLabel", q.preview, q.digest,
   coalesce((select jsonb_agg(jsonb_build_object('decision', d.decision, 'deciderId', d.decider_id, 'deciderName', s.display_name,
      'reason', d.reason, 'decidedAt', rfc3339(d.decided_at)) order by d.decided_at)

@@ -11,6 +11,7 @@ export type OrderRow = {
   issuerId: string
   memberId: string
   memberName: string
+  memberKana: string
   memberNumber: string
   channel: Channel
   status: OrderStatus
@@ -32,40 +33,68 @@ export type OrderFilter = {
   readonly propertyIds?: readonly string[] | undefined
   readonly memberId?: string | undefined
   readonly status?: readonly LineStatus[] | undefined
+  readonly channel?: readonly Channel[] | undefined
   readonly checkIn?: string | undefined
+  readonly checkInFrom?: string | undefined
+  readonly checkInUntil?: string | undefined
+  readonly checkOutFrom?: string | undefined
+  readonly checkOutUntil?: string | undefined
   readonly number?: string | undefined
+  readonly memberNumber?: string | undefined
+  readonly roomNumber?: string | undefined
   /** Part of a name, kana or number. */
   readonly q?: string | undefined
 }
 
 const SELECT = `o.id, o.number, o.property_id as "propertyId", o.issuer_id as "issuerId", o.member_id as "memberId",
-  m.name as "memberName", m.number as "memberNumber", o.channel, s.status, o.placed_at as "placedAt", o.pay_by as "payBy",
-  o.settled_at as "settledAt", s.check_in as "checkIn", s.check_out as "checkOut", s.total, s.paid, s.fee, s.returned, o.version`
-const FROM = `orders o join members m on m.id = o.member_id join order_states s on s.order_id = o.id`
+  m.name as "memberName", m.kana as "memberKana", m.number as "memberNumber", o.channel, s.status, o.placed_at as "placedAt",
+  o.pay_by as "payBy", o.settled_at as "settledAt", s.check_in as "checkIn", s.check_out as "checkOut", s.total,
+  case when o.settled_at is null then 0 else s.total end as paid, s.fee, s.returned, o.version`
+const COUNTED = 'order_summaries s'
+const FROM = `${COUNTED} join orders o on o.id = s.order_id join members m on m.id = s.member_id`
 
-export const ORDER_SORTS = ['-placedAt', 'checkIn', 'number', 'total'] as const
+export const ORDER_SORTS = ['-placedAt', 'checkIn', 'checkOut', 'number', 'total'] as const
 
+/** Every condition is about the summary alone, so that its indexes find the page and count the rest (ADR 0008). */
 export async function listOrders(
   sql: Sql,
   filter: OrderFilter,
   wish: PageWish,
 ): Promise<Page<OrderRow>> {
   const where = new Conditions()
-    .when(filter.ids, 'o.id = any(?::uuid[])')
-    .when(filter.propertyIds, 'o.property_id = any(?::uuid[])')
-    .when(filter.memberId, 'o.member_id = ?::uuid')
+    .when(filter.ids, 's.order_id = any(?::uuid[])')
+    .when(filter.propertyIds, 's.property_id = any(?::uuid[])')
+    .when(filter.memberId, 's.member_id = ?::uuid')
     .when(filter.status, 's.status = any(?::text[])')
+    .when(filter.channel, 's.channel = any(?::text[])')
     .when(filter.checkIn, 's.check_in = ?::date')
-    .when(filter.number, 'o.number = ?')
+    .when(filter.checkInFrom, 's.check_in >= ?::date')
+    .when(filter.checkInUntil, 's.check_in <= ?::date')
+    .when(filter.checkOutFrom, 's.check_out >= ?::date')
+    .when(filter.checkOutUntil, 's.check_out <= ?::date')
+    .when(filter.number, 's.number = ?')
+    .when(filter.memberNumber, 's.member_id in (select id from members where number = upper(?))')
+    .when(
+      filter.roomNumber,
+      `s.order_id in (select l.order_id from order_lines l join rooms r on r.id = l.room_id
+         where upper(r.number) = upper(?))`,
+    )
     .when(
       filter.q,
-      `m.name ilike '%' || like_text(?) || '%' or m.kana ilike '%' || like_text(?) || '%'
-      or o.number = ? or m.number = upper(?)`,
+      `s.number = ? or s.member_id in (select id from members where number = upper(?)
+         or search_text(name) like '%' || like_text(search_text(?)) || '%'
+         or search_text(kana) like '%' || like_text(search_text(?)) || '%')`,
     )
-  const sorts = { placedAt: 'o.queue', checkIn: 's.check_in', number: 'o.number', total: 's.total' }
+  const sorts = {
+    placedAt: 's.queue',
+    checkIn: 's.check_in',
+    checkOut: 's.check_out',
+    number: 's.number',
+    total: 's.total',
+  }
   const page = await listPage<Omit<OrderRow, 'stays'>>(
     sql,
-    { select: SELECT, from: FROM, where, sorts, key: 'o.id' },
+    { select: SELECT, from: FROM, counted: COUNTED, where, sorts, key: 's.order_id' },
     wish,
   )
   return { ...page, data: await withStays(sql, page.data) }

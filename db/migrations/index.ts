@@ -5,4 +5,5 @@ export const MIGRATIONS = [
   sqlMigration('0001-founding'),
   sqlMigration('0002-rooms'),
   sqlMigration('0003-housekeeping'),
+  sqlMigration('0009-insight'),
 ]

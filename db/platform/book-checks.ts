@@ -57,6 +57,16 @@ export const BOOK_CHECKS: readonly BookCheck[] = [
         or (l.status = 'pending' and o.settled_at is not null)`,
   },
   {
+    name: 'What orders are searched by is what their lines say',
+    count: 'select count(*) from order_summaries',
+    wrong: `select 'order ' || o.id as what from orders o join order_states s on s.order_id = o.id
+      left join order_summaries c on c.order_id = o.id
+      where s.lines > 0 and (c.number, c.property_id, c.member_id, c.channel, c.queue, c.status, c.check_in, c.check_out,
+          c.total, c.fee, c.returned)
+        is distinct from (o.number, o.property_id, o.member_id, o.channel, o.queue, s.status, s.check_in, s.check_out,
+          s.total, s.fee, s.returned)`,
+  },
+  {
     name: 'What was paid for a stay is what it cost, and what came back is what it says',
     count: 'select count(*) from order_lines',
     wrong: `select 'stay ' || l.id as what from order_lines l

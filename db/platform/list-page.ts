@@ -33,6 +33,8 @@ export async function listPage<T>(
   list: {
     readonly select: string
     readonly from: string
+    /** What the conditions alone are about, where `from` joins more: counting needs no more than that. */
+    readonly counted?: string
     readonly where: Conditions
     readonly sorts: Readonly<Record<string, string>>
     readonly key: string
@@ -45,7 +47,7 @@ export async function listPage<T>(
   const direction = descending ? 'desc' : 'asc'
   const { values, text } = list.where
   const { total } = await sql.one<{ total: number }>(
-    `select count(*) as total from ${list.from} where ${text}`,
+    `select count(*) as total from ${list.counted ?? list.from} where ${text}`,
     values,
   )
   const data = await sql.rows<T>(

@@ -48,6 +48,24 @@ describe('003-24 a paid order is cancelled', () => {
     expect(await inn.told(id)).toEqual(['cancellation', 'cancellation'])
   })
 
+  test('003-28 why, in a kind that is counted, and under which tier stays in the history', async () => {
+    const order = await inn.book({ member, from, count: 2 })
+    const half = { ...order, stayIds: order.stayIds.slice(0, 1) }
+    const { digest } = await inn.preview(half, inn.noon(from - 1))
+    const input = { ...half, reason: '台風のため', reasonCode: 'weather' as const, digest }
+    const { approvalId } = await inn.does(inn.front, cancelOrder, input, inn.noon(from - 1))
+    await inn.decides(String(approvalId))
+    await settle(String(approvalId))
+    await settle(String(approvalId))
+    expect(
+      await inn.sql.rows(
+        `select reason_code, days_before, fee_percent, request_id from line_cancellations
+         where line_id = any($1::uuid[])`,
+        [order.stayIds],
+      ),
+    ).toEqual([{ reason_code: 'weather', days_before: 1, fee_percent: 50, request_id: approvalId }])
+  })
+
   test('the day before: half is kept as revenue, the advance ends at nothing', async () => {
     const order = await inn.book({ member, from, nights: 2 })
     const id = await inn.asks(order, inn.noon(from - 1))

@@ -60,6 +60,41 @@ const FILTERS: readonly Filter[] = [
     () => house.at.order.number,
     (row) => row['number'] === house.at.order.number,
   ],
+  ['listOrders', 'q', () => 'いちろ う', (row) => row['memberId'] === house.at.otherMember.id],
+  ['listOrders', 'q', () => 'ｲﾁﾛｳ', (row) => row['memberId'] === house.at.otherMember.id],
+  ['listOrders', 'channel', () => 'desk,line', (row) => row['channel'] === 'desk'],
+  ['listOrders', 'memberNumber', () => 'm1002', (row) => row['memberNumber'] === 'M1002'],
+  [
+    'listOrders',
+    'checkInFrom',
+    () => addDays(house.at.today, 11),
+    (row) => String(row['checkIn']) >= addDays(house.at.today, 11),
+  ],
+  [
+    'listOrders',
+    'checkInUntil',
+    () => addDays(house.at.today, 11),
+    (row) => String(row['checkIn']) <= addDays(house.at.today, 11),
+  ],
+  [
+    'listOrders',
+    'checkOutFrom',
+    () => addDays(house.at.today, 13),
+    (row) => String(row['checkOut']) >= addDays(house.at.today, 13),
+  ],
+  [
+    'listOrders',
+    'checkOutUntil',
+    () => addDays(house.at.today, 12),
+    (row) => String(row['checkOut']) <= addDays(house.at.today, 12),
+  ],
+  [
+    'listOrders',
+    'roomNumber',
+    () => '201',
+    (row) =>
+      (row['stays'] as { roomNumber: string }[]).some(({ roomNumber }) => roomNumber === '201'),
+  ],
   ['listOrders', 'propertyId', () => inn.property, (row) => row['propertyId'] === inn.property],
   [
     'listStays',

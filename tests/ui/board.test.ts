@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 90_000)
 afterAll(() => open?.stop())
 
-test('shows every room of the house with its state in words, and counts them', async () => {
+test('003-03 shows every room of the house with its state in words, and counts them', async () => {
   const { page, go, t, context } = await open.browse('front')
   await go('/')
   const { rooms, counts } = await open.front.get(`/v1/board?propertyId=${open.house.property}`)
@@ -26,7 +26,7 @@ test('shows every room of the house with its state in words, and counts them', a
   await context.close()
 }, 60_000)
 
-test('moves by itself when a colleague works at another desk', async () => {
+test('003-06 the board moves by itself when a colleague works at another desk', async () => {
   const { page, go, t, context } = await open.browse('front')
   await go('/')
   await page.getByText(t('live.on')).waitFor()

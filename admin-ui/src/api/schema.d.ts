@@ -1033,6 +1033,7 @@ export interface components {
              */
             memberId: string;
             memberName: string;
+            memberKana: string;
             memberNumber: string;
             /** @enum {unknown} */
             channel: "desk" | "web" | "wechat" | "mini_program" | "line";
@@ -1262,6 +1263,7 @@ export interface components {
              */
             beneficiaryMemberId: string;
             reason: string;
+            reasonCode: ("plans_changed" | "illness" | "weather" | "duplicate" | "price" | "house" | "other") | null;
             subject: {
                 /** @enum {unknown} */
                 kind: "order";
@@ -4722,13 +4724,20 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
-                sort?: "placedAt" | "-placedAt" | "checkIn" | "-checkIn" | "number" | "-number" | "total" | "-total";
+                sort?: "placedAt" | "-placedAt" | "checkIn" | "-checkIn" | "checkOut" | "-checkOut" | "number" | "-number" | "total" | "-total";
                 ids?: string[];
                 propertyId?: string;
                 memberId?: string;
                 status?: ("pending" | "confirmed" | "in_house" | "departed" | "expired" | "cancelled" | "no_show")[];
+                channel?: ("desk" | "web" | "wechat" | "mini_program" | "line")[];
                 checkIn?: string;
+                checkInFrom?: string;
+                checkInUntil?: string;
+                checkOutFrom?: string;
+                checkOutUntil?: string;
                 number?: string;
+                memberNumber?: string;
+                roomNumber?: string;
                 q?: string;
             };
             header?: never;
@@ -5186,6 +5195,11 @@ export interface operations {
                 "application/json": {
                     stayIds: string[];
                     reason: string;
+                    /**
+                     * @description The kind of reason, to be counted.
+                     * @enum {unknown}
+                     */
+                    reasonCode?: "plans_changed" | "illness" | "weather" | "duplicate" | "price" | "house" | "other";
                     /** @description SHA-256 of the canonical JSON of the preview. */
                     digest: string;
                 };
