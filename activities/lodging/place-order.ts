@@ -5,7 +5,7 @@ import { type AgreedNight, agreedNights } from '../../domain/lodging/price.ts'
 import { assertStayDates } from '../../domain/lodging/stay-dates.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import { type PropertyFacts, propertyFacts } from '../../db/lodging/property-facts.ts'
-import { priceStays } from '../../db/lodging/rate-queries.ts'
+import { quoteStays } from '../../db/lodging/quote-stays.ts'
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/new-id.ts'
 import { seatStay } from './seat-stay.ts'
@@ -40,7 +40,7 @@ export async function placeOrder(
   const { sql, now } = context
   const property = await propertyFacts(sql, input.propertyId, now)
   await lockMemberOfIssuer(context, input.memberId, property.issuerId)
-  const priced = await priceAll(context, property, input.stays)
+  const priced = await priceAll(context, property, input)
 
   const orderId = newId()
   const { remindAt, payBy } = pendingDeadlines(
@@ -73,7 +73,7 @@ export async function placeOrder(
         checkIn: wish.checkIn,
         checkOut: wish.checkOut,
         rooms: lines.map((line) => line.roomId),
-        nights,
+        nights: nights.map(({ night, amount }) => ({ night, amount })),
       },
     })
   }
@@ -105,15 +105,15 @@ async function lockMemberOfIssuer(
 }
 
 async function priceAll(
-  { sql }: Context,
+  { sql, now }: Context,
   property: PropertyFacts,
-  stays: readonly StayWish[],
+  { memberId, stays }: PlaceOrder,
 ): Promise<{ wish: StayWish; nights: AgreedNight[] }[]> {
   const rooms = stays.reduce((sum, stay) => sum + stay.count, 0)
   if (rooms < 1 || rooms > ROOMS_PER_ORDER_MAX)
     throw new DomainError('limit_exceeded', { limit: ROOMS_PER_ORDER_MAX })
   for (const stay of stays) assertStayDates(stay.checkIn, stay.checkOut, property.businessDate)
-  const priced = await priceStays(sql, property.id, stays)
+  const priced = await quoteStays(sql, { propertyId: property.id, memberId, stays, at: now })
   return stays.map((wish, index) => {
     const stay = priced[index]
     if (!stay) throw new DomainError('not_found')

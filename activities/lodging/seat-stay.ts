@@ -37,8 +37,9 @@ export async function seatStay({ sql }: Context, seat: SeatRequest): Promise<Sea
        select l.id, $3, $4, $5, l.room_id, $6, $7, $8, 'pending', $9, $10 from unnest($1::uuid[], $2::uuid[]) l(id, room_id)
        returning id, room_id
      ), agreed as (
-       insert into line_nights (line_id, night, amount)
-       select line.id, n.night, n.amount from line cross join unnest($11::date[], $12::int[]) n(night, amount)
+       insert into line_nights (line_id, night, amount, discount, rule, discount_rule)
+       select line.id, n.night, n.amount, n.discount, n.rule, n."discountRule"
+       from line cross join jsonb_to_recordset($12::jsonb) n(night date, amount int, discount int, rule jsonb, "discountRule" jsonb)
      )
      insert into room_nights (room_id, night, line_id)
      select line.room_id, n.night, line.id from line cross join unnest($11::date[]) n(night) order by line.room_id, n.night`,
@@ -54,7 +55,7 @@ export async function seatStay({ sql }: Context, seat: SeatRequest): Promise<Sea
       sumOf(seat.nights),
       JSON.stringify(seat.policy),
       seat.nights.map((night) => night.night),
-      seat.nights.map((night) => night.amount),
+      JSON.stringify(seat.nights),
     ],
   )
   return lines

@@ -28,7 +28,7 @@ export async function setRates(context: Context, input: SetRates): Promise<{ nig
     `insert into rates (room_type_id, night, amount)
      select $1, d::date, $4 from generate_series($2::date::timestamp, $3::date::timestamp, interval '1 day') d
      where $5::int[] is null or extract(isodow from d)::int = any($5::int[]) order by d
-     on conflict (room_type_id, night) do update set amount = excluded.amount where rates.amount <> excluded.amount`,
+     on conflict (room_type_id, night) do update set amount = excluded.amount where rates.amount is distinct from excluded.amount`,
     [
       input.roomTypeId,
       input.fromNight,

@@ -1,11 +1,13 @@
 import { Type } from 'typebox'
-import { daysBetween } from '../../domain/lodging/local-date.ts'
+import { addDays, daysBetween } from '../../domain/lodging/local-date.ts'
 import { assertStayDates } from '../../domain/lodging/stay-dates.ts'
 import { availability } from '../../db/lodging/availability-query.ts'
 import { propertyFacts } from '../../db/lodging/property-facts.ts'
+import { pricedNights } from '../../db/lodging/rate-queries.ts'
 import { belongingOf } from '../platform/belongings.ts'
 import { query } from '../platform/route.ts'
 import { Id, LocalDate, OrNull, Points, Shape } from '../platform/schemas.ts'
+import { ListedNight } from './night-record.ts'
 
 export const availabilityRoute = query({
   method: 'get',
@@ -30,7 +32,7 @@ export const availabilityRoute = query({
         rooms: Type.Integer(),
         free: Type.Integer(),
         amountPerRoom: OrNull(Points),
-        nightlyAmounts: Type.Array(Shape({ night: LocalDate, amount: OrNull(Points) })),
+        nightlyAmounts: Type.Array(ListedNight),
         sellable: Type.Boolean({ description: 'A room is free and every night has a rate.' }),
       }),
     ),
@@ -40,13 +42,21 @@ export const availabilityRoute = query({
     const { now } = await sql.one<{ now: string }>('select house_now() as now')
     const { businessDate } = await propertyFacts(sql, wish.propertyId, new Date(now))
     assertStayDates(wish.checkIn, wish.checkOut, businessDate)
-    const rows = await availability(sql, wish.propertyId, wish.checkIn, wish.checkOut)
+    const [rows, { types }] = await Promise.all([
+      availability(sql, wish.propertyId, wish.checkIn, wish.checkOut),
+      pricedNights(sql, {
+        propertyId: wish.propertyId,
+        from: wish.checkIn,
+        until: addDays(wish.checkOut, -1),
+      }),
+    ])
     const roomTypes = rows.map((row) => {
-      const priced = row.nightlyAmounts.every((night) => night.amount !== null)
+      const nightlyAmounts = types.find((type) => type.roomTypeId === row.roomTypeId)?.nights ?? []
+      const priced = nightlyAmounts.every((night) => night.amount !== null)
       const amountPerRoom = priced
-        ? row.nightlyAmounts.reduce((sum, night) => sum + (night.amount ?? 0), 0)
+        ? nightlyAmounts.reduce((sum, night) => sum + (night.amount ?? 0), 0)
         : null
-      return { ...row, amountPerRoom, sellable: priced && row.free > 0 }
+      return { ...row, nightlyAmounts, amountPerRoom, sellable: priced && row.free > 0 }
     })
     return {
       checkIn: wish.checkIn,

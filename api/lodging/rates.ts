@@ -2,10 +2,12 @@ import { Type } from 'typebox'
 import { daysBetween } from '../../domain/lodging/local-date.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import { RATE_NIGHTS_MAX, setRates } from '../../activities/lodging/set-rates.ts'
-import { listRates } from '../../db/lodging/rate-queries.ts'
+import { pricedNights } from '../../db/lodging/rate-queries.ts'
 import { belongingOf } from '../platform/belongings.ts'
 import { command, query } from '../platform/route.ts'
-import { Id, LocalDate, Points, Shape } from '../platform/schemas.ts'
+import { found } from '../platform/found.ts'
+import { Id, LocalDate, Shape } from '../platform/schemas.ts'
+import { ListedNight } from './night-record.ts'
 
 const listRatesRoute = query({
   method: 'get',
@@ -18,17 +20,21 @@ const listRatesRoute = query({
   subject: (sql, { query: wish }) => belongingOf(sql, 'room_type', wish.roomTypeId),
   output: Shape({
     roomTypeId: Id,
-    nights: Type.Array(Shape({ night: LocalDate, amount: Type.Union([Points, Type.Null()]) })),
+    nights: Type.Array(ListedNight),
   }),
   problems: ['dates_impossible'],
   async handle({ sql }, { query: wish }) {
     const span = daysBetween(wish.fromNight, wish.untilNight) + 1
     if (span < 1 || span > RATE_NIGHTS_MAX)
       throw new DomainError('dates_impossible', { nightsMax: RATE_NIGHTS_MAX })
-    return {
-      roomTypeId: wish.roomTypeId,
-      nights: await listRates(sql, wish.roomTypeId, wish.fromNight, wish.untilNight),
-    }
+    const { propertyId } = found(await belongingOf(sql, 'room_type', wish.roomTypeId))
+    const { types } = await pricedNights(sql, {
+      propertyId: propertyId ?? '',
+      roomTypeIds: [wish.roomTypeId],
+      from: wish.fromNight,
+      until: wish.untilNight,
+    })
+    return { roomTypeId: wish.roomTypeId, nights: types[0]?.nights ?? [] }
   },
 })
 

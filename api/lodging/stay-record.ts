@@ -4,6 +4,7 @@ import { LINE_STATUSES } from '../../domain/lodging/order-status.ts'
 import { type StayAction, stayActions } from '../../domain/lodging/stay-actions.ts'
 import { type Action, mayDo } from '../../domain/platform/permissions.ts'
 import type { StayRow } from '../../db/lodging/stay-queries.ts'
+import { AgreedNight } from './night-record.ts'
 import {
   type Answer,
   Actions,
@@ -36,7 +37,7 @@ export const Stay = Shape(
     amount: Points,
     fee: Points,
     returned: Points,
-    nights: Type.Array(Shape({ night: LocalDate, amount: Points })),
+    nights: Type.Array(AgreedNight),
     checkedInAt: OrNull(Moment),
     checkedOutAt: OrNull(Moment),
     openRequestId: OrNull(Id),

@@ -8,10 +8,9 @@ export type AvailabilityRow = {
   capacity: number
   rooms: number
   free: number
-  nightlyAmounts: { night: string; amount: number | null }[]
 }
 
-/** Per room type of a property: rooms free for the whole period, and what each night costs. */
+/** Per room type of a property: rooms free for the whole period. */
 export const availability = (sql: Sql, propertyId: string, checkIn: string, checkOut: string) =>
   sql.rows<AvailabilityRow>(
     `with taken as (
@@ -23,10 +22,7 @@ export const availability = (sql: Sql, propertyId: string, checkIn: string, chec
        where r.property_id = $1 and r.retired_at is null group by r.room_type_id
      )
      select t.id as "roomTypeId", t.code, t.name, t.name_en as "nameEn", t.capacity,
-       coalesce(s.rooms, 0) as rooms, coalesce(s.free, 0) as free,
-       (select jsonb_agg(jsonb_build_object('night', d::date, 'amount', a.amount) order by d)
-        from generate_series($2::date::timestamp, $3::date::timestamp - interval '1 day', interval '1 day') d
-        left join rates a on a.room_type_id = t.id and a.night = d::date) as "nightlyAmounts"
+       coalesce(s.rooms, 0) as rooms, coalesce(s.free, 0) as free
      from room_types t left join stock s on s.room_type_id = t.id
      where t.property_id = $1 order by t.code`,
     [propertyId, checkIn, checkOut],

@@ -1,53 +1,65 @@
+import {
+  type CalendarDay,
+  houseCalendar,
+  type HouseCalendar,
+} from '../../domain/lodging/house-calendar.ts'
 import type { LocalDate } from '../../domain/lodging/local-date.ts'
+import { type NightRate, nightRates, type RateBook } from '../../domain/lodging/night-rate.ts'
 import type { Sql } from '../platform/sql.ts'
+import { nationalHoliday } from './japanese-holidays.ts'
 
-export type StayRequest = {
+export type RateQuestion = {
+  readonly propertyId: string
+  /** All of the property when absent. */
+  readonly roomTypeIds?: readonly string[]
+  readonly from: LocalDate
+  /** The last night, included. */
+  readonly until: LocalDate
+  /** The rules in force at that moment; now when absent. */
+  readonly at?: Date
+}
+export type PricedType = {
   readonly roomTypeId: string
-  readonly checkIn: LocalDate
-  readonly checkOut: LocalDate
-}
-export type PricedNight = { readonly night: LocalDate; readonly amount: number | null }
-export type PricedStay = {
   readonly capacity: number
-  readonly nights: readonly PricedNight[]
+  readonly nights: readonly NightRate[]
+}
+export type PricedNights = {
+  readonly calendar: HouseCalendar
+  readonly types: readonly PricedType[]
 }
 
-/**
- * Capacity and rate of every night of each stay, in the order asked; null for a room type that is not of
- * this property.
- */
-export async function priceStays(
-  sql: Sql,
-  propertyId: string,
-  stays: readonly StayRequest[],
-): Promise<readonly (PricedStay | null)[]> {
-  const rows = await sql.rows<{ ord: number; capacity: number; nights: PricedNight[] }>(
-    `select s.ord, t.capacity,
-       (select jsonb_agg(jsonb_build_object('night', d::date, 'amount', r.amount) order by d)
-        from generate_series(s.check_in::timestamp, s.check_out::timestamp - interval '1 day', interval '1 day') d
-        left join rates r on r.room_type_id = t.id and r.night = d::date) as nights
-     from unnest($2::uuid[], $3::date[], $4::date[]) with ordinality s(room_type_id, check_in, check_out, ord)
-     join room_types t on t.id = s.room_type_id and t.property_id = $1`,
+type TypeRow = RateBook & { readonly roomTypeId: string; readonly capacity: number }
+
+/** What the nights of a property cost by the list: rules, days by hand and calendar in one round trip. */
+export async function pricedNights(sql: Sql, question: RateQuestion): Promise<PricedNights> {
+  const { types, days } = await sql.one<{ types: TypeRow[]; days: CalendarDay[] }>(
+    `select
+       (select coalesce(jsonb_agg(jsonb_build_object('roomTypeId', t.id, 'capacity', t.capacity,
+            'rules', u.rules, 'version', u.version,
+            'days', coalesce((select jsonb_object_agg(r.night, r.amount) from rates r
+              where r.room_type_id = t.id and r.night between $3 and $4), '{}')) order by t.code), '[]')
+        from room_types t
+        left join lateral (select v.rules, v.version from rate_rules v
+          where v.room_type_id = t.id and v.withdrawn_at is null and v.published_at <= coalesce($5, house_now())
+          order by v.published_at desc, v.version desc limit 1) u on true
+        where t.property_id = $1 and ($2::uuid[] is null or t.id = any($2::uuid[]))) as types,
+       (select coalesce(jsonb_agg(jsonb_build_object('day', c.day, 'kind', c.kind, 'name', c.name, 'nameEn', c.name_en)), '[]')
+        from calendar_days c where c.property_id = $1 and c.day between $3 and $4::date + 1) as days`,
     [
-      propertyId,
-      stays.map((stay) => stay.roomTypeId),
-      stays.map((stay) => stay.checkIn),
-      stays.map((stay) => stay.checkOut),
+      question.propertyId,
+      question.roomTypeIds ?? null,
+      question.from,
+      question.until,
+      question.at ?? null,
     ],
   )
-  const byOrder = new Map(rows.map((row) => [row.ord, row]))
-  return stays.map((_, index) => byOrder.get(index + 1) ?? null)
+  const calendar = houseCalendar(nationalHoliday, days)
+  return {
+    calendar,
+    types: types.map(({ roomTypeId, capacity, ...book }) => ({
+      roomTypeId,
+      capacity,
+      nights: nightRates(book, calendar, question.from, question.until),
+    })),
+  }
 }
-
-/** Every night of a range, both ends included, with its rate or null. */
-export const listRates = (
-  sql: Sql,
-  roomTypeId: string,
-  fromNight: LocalDate,
-  untilNight: LocalDate,
-) =>
-  sql.rows<PricedNight>(
-    `select d::date as night, r.amount from generate_series($2::date::timestamp, $3::date::timestamp, interval '1 day') d
-     left join rates r on r.room_type_id = $1 and r.night = d::date order by d`,
-    [roomTypeId, fromNight, untilNight],
-  )

@@ -1,6 +1,18 @@
+import type { DiscountRule } from '../../domain/lodging/birthday-benefit.ts'
+import type { RateRule } from '../../domain/lodging/night-rate.ts'
 import type { LineStatus } from '../../domain/lodging/order-status.ts'
 import { Conditions, listPage, type Page, type PageWish } from '../platform/list-page.ts'
 import type { Sql } from '../platform/sql.ts'
+
+/** What a night was agreed to cost, and why; what was sold before rules were kept has none. */
+export type StayNight = {
+  night: string
+  listRate: number
+  rule: RateRule | null
+  discount: number
+  discountRule: DiscountRule | null
+  amount: number
+}
 
 /** A line of an order: a party's nights in one room. */
 export type StayRow = {
@@ -23,7 +35,7 @@ export type StayRow = {
   amount: number
   fee: number
   returned: number
-  nights: { night: string; amount: number }[]
+  nights: StayNight[]
   checkedInAt: string | null
   checkedOutAt: string | null
   openRequestId: string | null
@@ -36,7 +48,8 @@ const SELECT = `l.id, l.order_id as "orderId", o.number as "orderNumber", l.prop
   o.issuer_id as "issuerId", o.member_id as "memberId", m.name as "memberName", l.room_type_id as "roomTypeId",
   t.name as "roomTypeName", t.name_en as "roomTypeNameEn", l.room_id as "roomId", r.number as "roomNumber",
   l.check_in as "checkIn", l.check_out as "checkOut", l.guests, l.status, l.amount, l.fee, l.returned,
-  (select jsonb_agg(jsonb_build_object('night', n.night, 'amount', n.amount) order by n.night)
+  (select jsonb_agg(jsonb_build_object('night', n.night, 'amount', n.amount, 'listRate', n.list_rate, 'rule', n.rule,
+      'discount', n.discount, 'discountRule', n.discount_rule) order by n.night)
     from line_nights n where n.line_id = l.id) as nights,
   l.checked_in_at as "checkedInAt", l.checked_out_at as "checkedOutAt", q.id as "openRequestId",
   coalesce(q.status = 'approved', false) as "openRequestApproved", business_date(p, house_now()) as "businessDate", l.version`

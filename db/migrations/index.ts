@@ -7,3 +7,4 @@ export const MIGRATIONS = [
   sqlMigration('0003-housekeeping'),
   sqlMigration('0009-insight'),
 ]
+export const MIGRATIONS = [sqlMigration('0001-founding'), sqlMigration('0004-rates')]

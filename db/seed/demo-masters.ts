@@ -1,4 +1,5 @@
 import { assertPolicy } from '../../domain/lodging/cancellation-policy.ts'
+import { assertRateRules } from '../../domain/lodging/rate-rules.ts'
 import type { Sql } from '../platform/sql.ts'
 
 /** Fixed ids, so that every demo house is told the same story. */
@@ -78,6 +79,13 @@ const TIERS = [
 
 const POLICY_VERSION = 1
 
+/** Fridays, Saturdays and the eves of holidays cost a quarter more. */
+function rulesOf(base: number) {
+  const surcharge = { kind: 'percent' as const, value: 25 }
+  const weekdays = [5, 6].map((weekday) => ({ weekday, surcharge }))
+  return { base, weekdays, holidayEve: surcharge, seasons: [] }
+}
+
 /** One issuer with two properties, their rooms, a rate for every night of the next year and a policy. */
 export async function seedMasters(sql: Sql): Promise<void> {
   await sql.run(
@@ -125,11 +133,11 @@ async function seedType(
     'insert into rooms (property_id, dwelling_id, room_type_id, number, floor) select $1, $2, $3, n, $4 from unnest($5::text[]) n',
     [propertyId, dwellingId, typeId, type.floor, numbers],
   )
-  // Fridays and Saturdays cost a quarter more.
+  const rules = rulesOf(type.rate)
+  assertRateRules({ ...rules, pricedUntil: null })
   await sql.run(
-    `insert into rates (room_type_id, night, amount)
-     select $1, d::date, case when extract(isodow from d) in (5, 6) then $3::int * 5 / 4 else $3::int end
-     from generate_series(house_now()::date - 1, house_now()::date + $2::int, interval '1 day') d`,
-    [typeId, RATE_DAYS, type.rate],
+    `insert into rate_rules (room_type_id, version, rules, saved_at, published_at)
+     select $1, 1, $2::jsonb || jsonb_build_object('pricedUntil', house_now()::date + $3::int), house_now(), house_now() - interval '1 day'`,
+    [typeId, JSON.stringify(rules), RATE_DAYS],
   )
 }

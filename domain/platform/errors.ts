@@ -116,6 +116,38 @@ export const ERRORS = {
     ['料金が設定されていない日があります', '{night} の料金が未設定のため販売できません。'],
     ['A night has no rate', 'The night of {night} has no rate, so it cannot be sold.'],
   ),
+  night_not_sold: row(
+    409,
+    ['販売を止めている日があります', '{night} は休館または販売停止のため予約できません。'],
+    ['A night is not sold', 'The house does not sell the night of {night}.'],
+  ),
+  rate_rules_unsound: row(
+    422,
+    [
+      '料金ルールを確認してください',
+      '料金ルールに矛盾または範囲外の金額があります。各項目の説明をご覧ください。',
+    ],
+    [
+      'Please check the rate rules',
+      'The rules contradict each other or lead to an impossible amount. See each field.',
+    ],
+  ),
+  rate_out_of_range: row(
+    422,
+    [
+      '料金が範囲を超えます',
+      '{night} の料金が {amount} になります。1〜10,000,000 の範囲で指定してください。',
+    ],
+    [
+      'A rate out of range',
+      'The night of {night} would cost {amount}. A rate is between 1 and 10,000,000.',
+    ],
+  ),
+  nothing_to_change: row(
+    409,
+    ['変更する日がありません', '指定の条件で料金が変わる日はありません。'],
+    ['Nothing to change', 'No night would change with this.'],
+  ),
   room_not_ready: row(
     409,
     ['部屋の準備ができていません', '清掃中または利用できない部屋です（現在: {state}）。'],

@@ -4,7 +4,7 @@ import { releaseRoom } from '../../activities/lodging/release-room.ts'
 import { createRoomType, editRoomType } from '../../activities/lodging/room-types.ts'
 import { createRoom, editRoom } from '../../activities/lodging/rooms.ts'
 import { RATE_NIGHTS_MAX, setRates } from '../../activities/lodging/set-rates.ts'
-import { listRates } from '../../db/lodging/rate-queries.ts'
+import { pricedNights } from '../../db/lodging/rate-queries.ts'
 import { type Inn, openInn, OTHER_PROPERTY, PROPERTY } from './support/inn.ts'
 import { unsound } from './support/sound.ts'
 
@@ -101,7 +101,14 @@ describe('003-07 rates', () => {
       ...changes,
     })
   const rates = async () =>
-    (await listRates(inn.sql, twin, inn.day(from), inn.day(from + 6))).map((night) => night.amount)
+    (
+      await pricedNights(inn.sql, {
+        propertyId: PROPERTY,
+        roomTypeIds: [twin],
+        from: inn.day(from),
+        until: inn.day(from + 6),
+      })
+    ).types.flatMap((type) => type.nights.map((night) => night.amount))
 
   test('are set for a range, both ends included; setting them again changes nothing', async () => {
     expect(await set()).toEqual({ nights: 7 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { addDays } from '../../domain/lodging/local-date.ts'
-import { agreedNights, sumOf } from '../../domain/lodging/price.ts'
+import type { RateRuleKind } from '../../domain/lodging/night-rate.ts'
+import { agreedNights, quotedNight, sumOf } from '../../domain/lodging/price.ts'
 import { assertStayDates, LEAD_DAYS_MAX, NIGHTS_MAX } from '../../domain/lodging/stay-dates.ts'
 import { anyAmount, anyStayDay } from './support/arbitraries.ts'
 
@@ -39,6 +40,9 @@ describe('003-16 dates that can be', () => {
   })
 })
 
+const listed = (night: string, amount: number | null, kind: RateRuleKind = 'day') =>
+  quotedNight({ night, amount, rule: { kind, version: null, season: null, holiday: null } }, null)
+
 describe('003-08 the price', () => {
   test('the total is the sum of the agreed nights', () => {
     fc.assert(
@@ -46,21 +50,21 @@ describe('003-08 the price', () => {
         anyStayDay,
         fc.array(anyAmount, { minLength: 1, maxLength: 90 }),
         (from, rates) => {
-          const nights = rates.map((amount, index) => ({ night: addDays(from, index), amount }))
+          const nights = rates.map((amount, index) => listed(addDays(from, index), amount))
           expect(agreedNights(nights)).toEqual(nights)
-          expect(sumOf(nights)).toBe(rates.reduce((sum, rate) => sum + rate, 0))
+          expect(sumOf(agreedNights(nights))).toBe(rates.reduce((sum, rate) => sum + rate, 0))
         },
       ),
     )
   })
 
   test('a night without a rate is not for sale, and is named', () => {
-    const nights = [
-      { night: '2026-05-01', amount: 100 },
-      { night: '2026-05-02', amount: null },
-    ]
-    expect(() => agreedNights(nights)).toThrow(
-      expect.objectContaining({ code: 'rate_missing', params: { night: '2026-05-02' } }),
-    )
+    const refused = (kind: RateRuleKind, code: string) =>
+      expect(() =>
+        agreedNights([listed('2026-05-01', 100), listed('2026-05-02', null, kind)]),
+      ).toThrow(expect.objectContaining({ code, params: { night: '2026-05-02' } }))
+    refused('none', 'rate_missing')
+    refused('stopped', 'night_not_sold')
+    refused('closed', 'night_not_sold')
   })
 })
