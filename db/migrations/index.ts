@@ -5,6 +5,6 @@ export const MIGRATIONS = [
   sqlMigration('0001-founding'),
   sqlMigration('0002-rooms'),
   sqlMigration('0003-housekeeping'),
+  sqlMigration('0004-rates'),
   sqlMigration('0009-insight'),
 ]
-export const MIGRATIONS = [sqlMigration('0001-founding'), sqlMigration('0004-rates')]

@@ -674,7 +674,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "request_malformed" | "unknown_parameter" | "validation_failed" | "payload_too_large" | "media_type_unsupported" | "picture_unreadable" | "method_not_allowed" | "unauthenticated" | "credentials_wrong" | "forbidden" | "cross_site_request" | "not_found" | "state_conflict" | "already_exists" | "still_referenced" | "room_not_available" | "rate_missing" | "room_not_ready" | "capacity_exceeded" | "dates_impossible" | "cleaning_taken" | "own_cleaning" | "check_in_too_early" | "insufficient_points" | "version_required" | "version_mismatch" | "digest_mismatch" | "request_already_open" | "self_approval" | "idempotency_key_missing" | "idempotency_key_reused" | "idempotency_in_progress" | "clock_fixed" | "limit_exceeded" | "rate_limited" | "database_busy" | "temporarily_unavailable" | "internal_error";
+            code: "request_malformed" | "unknown_parameter" | "validation_failed" | "payload_too_large" | "media_type_unsupported" | "picture_unreadable" | "method_not_allowed" | "unauthenticated" | "credentials_wrong" | "forbidden" | "cross_site_request" | "not_found" | "state_conflict" | "already_exists" | "still_referenced" | "room_not_available" | "rate_missing" | "night_not_sold" | "rate_rules_unsound" | "rate_out_of_range" | "nothing_to_change" | "room_not_ready" | "capacity_exceeded" | "dates_impossible" | "cleaning_taken" | "own_cleaning" | "check_in_too_early" | "insufficient_points" | "version_required" | "version_mismatch" | "digest_mismatch" | "request_already_open" | "self_approval" | "idempotency_key_missing" | "idempotency_key_reused" | "idempotency_in_progress" | "clock_fixed" | "limit_exceeded" | "rate_limited" | "database_busy" | "temporarily_unavailable" | "internal_error";
             /** @description The request's id. */
             instance: string;
             errors?: {
@@ -846,6 +846,33 @@ export interface components {
             /** @description What the signed-in person may do with it now. */
             allowedActions: string[];
         };
+        /** RateRule */
+        RateRule: {
+            /**
+             * @description What decided the rate. `stopped` and `closed`: somebody took the night off sale; `none`: no rate reaches it.
+             * @enum {unknown}
+             */
+            kind: "base" | "weekday" | "holiday_eve" | "day" | "stopped" | "closed" | "none";
+            version: number | null;
+            season: {
+                name: string;
+                nameEn: string;
+            } | null;
+            holiday: {
+                name: string;
+                nameEn: string;
+            } | null;
+        };
+        /** ListedNight */
+        ListedNight: {
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            night: string;
+            amount: number | null;
+            rule: components["schemas"]["RateRule"];
+        };
         /** BoardStay */
         BoardStay: {
             /**
@@ -930,6 +957,54 @@ export interface components {
             /** @description What the signed-in person may do with it now. */
             allowedActions: string[];
         };
+        /** DiscountRule */
+        DiscountRule: {
+            /** @enum {unknown} */
+            kind: "birthday";
+            /** @description Off each room-night. */
+            percent: number;
+            daysAround: number;
+            /**
+             * @description Which day must lie near the birthday.
+             * @enum {unknown}
+             */
+            basis: "night" | "check_in" | "booking_date";
+            /**
+             * @description The birthday of somebody born on 29 February in other years.
+             * @enum {unknown}
+             */
+            leapDay: "feb_28" | "mar_1";
+            /**
+             * @description Of what is left to pay per room-night.
+             * @enum {unknown}
+             */
+            rounding: "down" | "up" | "nearest";
+        };
+        /** AgreedNight */
+        AgreedNight: {
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            night: string;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            listRate: number;
+            rule: components["schemas"]["RateRule"] | null;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            discount: number;
+            discountRule: components["schemas"]["DiscountRule"] | null;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            amount: number;
+        };
         /** Stay */
         Stay: {
             /**
@@ -995,18 +1070,7 @@ export interface components {
              * @example 12000
              */
             returned: number;
-            nights: {
-                /**
-                 * Format: date
-                 * @example 2026-12-24
-                 */
-                night: string;
-                /**
-                 * @description Points; one point is one yen.
-                 * @example 12000
-                 */
-                amount: number;
-            }[];
+            nights: components["schemas"]["AgreedNight"][];
             checkedInAt: string | null;
             checkedOutAt: string | null;
             openRequestId: string | null;
@@ -4239,14 +4303,7 @@ export interface operations {
                          * @example 019a8f6e-6f00-7000-8000-000000000001
                          */
                         roomTypeId: string;
-                        nights: {
-                            /**
-                             * Format: date
-                             * @example 2026-12-24
-                             */
-                            night: string;
-                            amount: number | null;
-                        }[];
+                        nights: components["schemas"]["ListedNight"][];
                     };
                 };
             };
@@ -4631,14 +4688,7 @@ export interface operations {
                             rooms: number;
                             free: number;
                             amountPerRoom: number | null;
-                            nightlyAmounts: {
-                                /**
-                                 * Format: date
-                                 * @example 2026-12-24
-                                 */
-                                night: string;
-                                amount: number | null;
-                            }[];
+                            nightlyAmounts: components["schemas"]["ListedNight"][];
                             /** @description A room is free and every night has a rate. */
                             sellable: boolean;
                         }[];
