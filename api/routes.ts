@@ -5,6 +5,7 @@ import { orderRoutes } from './lodging/orders.ts'
 import { rateRoutes } from './lodging/rates.ts'
 import { roomTypeRoutes } from './lodging/room-types.ts'
 import { roomRoutes } from './lodging/rooms.ts'
+import { stayMoveRoutes } from './lodging/stay-moves.ts'
 import { stayRoutes } from './lodging/stays.ts'
 import { memberRoutes } from './members/members.ts'
 import { tokenRoutes } from './platform/api-tokens.ts'
@@ -33,6 +34,7 @@ export const ROUTES: readonly AnyRoute[] = [
   availabilityRoute,
   ...orderRoutes,
   ...stayRoutes,
+  ...stayMoveRoutes,
   ...memberRoutes,
   ...pointRoutes,
   ...approvalRoutes,

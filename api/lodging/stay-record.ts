@@ -3,7 +3,9 @@ import type { Actor } from '../../domain/platform/actor.ts'
 import { LINE_STATUSES } from '../../domain/lodging/order-status.ts'
 import { type StayAction, stayActions } from '../../domain/lodging/stay-actions.ts'
 import { type Action, mayDo } from '../../domain/platform/permissions.ts'
-import type { StayRow } from '../../db/lodging/stay-queries.ts'
+import { findStay, type StayRow } from '../../db/lodging/stay-queries.ts'
+import type { Context } from '../../activities/platform/context.ts'
+import { found } from '../platform/found.ts'
 import { AgreedNight } from './night-record.ts'
 import {
   type Answer,
@@ -41,6 +43,7 @@ export const Stay = Shape(
     checkedInAt: OrNull(Moment),
     checkedOutAt: OrNull(Moment),
     openRequestId: OrNull(Id),
+    pinned: Type.Boolean({ description: 'The guest wants this very room.' }),
     version: Version,
     allowedActions: Actions,
   },
@@ -51,6 +54,9 @@ const PERMISSION_OF: Readonly<Record<StayAction, Action>> = {
   check_in: 'stay.check_in',
   check_out: 'stay.check_out',
   cancel: 'order.cancel',
+  move: 'stay.move',
+  pin: 'stay.move',
+  unpin: 'stay.move',
 }
 
 export function stayRecord(actor: Actor, row: StayRow): Answer<typeof Stay> {
@@ -62,4 +68,11 @@ export function stayRecord(actor: Actor, row: StayRow): Answer<typeof Stay> {
       mayDo(actor, PERMISSION_OF[action], belonging),
     ),
   }
+}
+
+/** The stay as the command left it. */
+export async function answerStay(context: Context, id: string) {
+  const row = found(await findStay(context.sql, id))
+  context.concerns(row.memberId)
+  return stayRecord(context.actor, row)
 }

@@ -3,7 +3,6 @@ import { LINE_STATUSES } from '../../domain/lodging/order-status.ts'
 import { findStay, listStays, STAY_SORTS } from '../../db/lodging/stay-queries.ts'
 import { checkIn } from '../../activities/lodging/check-in.ts'
 import { checkOut } from '../../activities/lodging/check-out.ts'
-import type { Context } from '../../activities/platform/context.ts'
 import { found } from '../platform/found.ts'
 import { byId } from '../platform/belongings.ts'
 import { command, query } from '../platform/route.ts'
@@ -17,7 +16,7 @@ import {
   Nothing,
 } from '../platform/schemas.ts'
 import { limitedTo } from '../platform/visible.ts'
-import { Stay, stayRecord } from './stay-record.ts'
+import { answerStay, Stay, stayRecord } from './stay-record.ts'
 
 export const listStaysRoute = query({
   method: 'get',
@@ -57,12 +56,6 @@ export const getStayRoute = query({
     return stayRecord(actor, row)
   },
 })
-
-async function answerStay(context: Context, id: string) {
-  const row = found(await findStay(context.sql, id))
-  context.concerns(row.memberId)
-  return stayRecord(context.actor, row)
-}
 
 export const checkInRoute = command({
   method: 'post',

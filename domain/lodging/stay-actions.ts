@@ -1,4 +1,4 @@
-import type { LineStatus } from './order-status.ts'
+import { isOpen, type LineStatus } from './order-status.ts'
 
 export type StayActionFacts = {
   readonly status: LineStatus
@@ -7,8 +7,10 @@ export type StayActionFacts = {
   readonly businessDate: string
   readonly openRequestId: string | null
   readonly openRequestApproved: boolean
+  /** The guest wants this very room. */
+  readonly pinned: boolean
 }
-export type StayAction = 'check_in' | 'check_out' | 'cancel'
+export type StayAction = 'check_in' | 'check_out' | 'cancel' | 'move' | 'pin' | 'unpin'
 
 /** What the state of a stay allows now; who may do it is another question (permissions). */
 export function stayActions(stay: StayActionFacts): StayAction[] {
@@ -17,8 +19,17 @@ export function stayActions(stay: StayActionFacts): StayAction[] {
   if (stay.status === 'confirmed' && started && !stay.openRequestApproved) actions.push('check_in')
   if (stay.status === 'in_house') actions.push('check_out')
   if (isCancellable(stay)) actions.push('cancel')
+  if (holdsNightsToCome(stay)) {
+    // What a manager is to sign names the room: while he thinks, it stays (docs/adr/0007).
+    if (!stay.pinned && stay.openRequestId === null) actions.push('move')
+    actions.push(stay.pinned ? 'unpin' : 'pin')
+  }
   return actions
 }
+
+/** Open, with a night left to sleep: what a room can be changed for. */
+const holdsNightsToCome = (stay: Pick<StayActionFacts, 'status' | 'checkOut' | 'businessDate'>) =>
+  isOpen(stay.status) && stay.businessDate < stay.checkOut
 
 export const isCancellable = (stay: Pick<StayActionFacts, 'status' | 'openRequestId'>) =>
   stay.status === 'pending' || (stay.status === 'confirmed' && stay.openRequestId === null)

@@ -111,6 +111,11 @@ export const ERRORS = {
     ['空室がありません', 'ご希望の日程に空いている部屋が足りません。'],
     ['No room available', 'There are not enough free rooms for these dates.'],
   ),
+  room_taken: row(
+    409,
+    ['その部屋は使われています', '{room} は、その期間 {holder} が使います。'],
+    ['That room is taken', 'Room {room} is taken in that time: {holder}.'],
+  ),
   rate_missing: row(
     409,
     ['料金が設定されていない日があります', '{night} の料金が未設定のため販売できません。'],

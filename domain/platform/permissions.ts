@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'order.cancel': { ...desk, member: 'own' },
   'stay.check_in': desk,
   'stay.check_out': desk,
+  'stay.move': desk,
   'member.read': { front: 'issuer', manager: 'issuer', accounting: 'issuer', member: 'own' },
   'member.register': { front: 'issuer', manager: 'issuer' },
   'member.edit': { front: 'issuer', manager: 'issuer' },

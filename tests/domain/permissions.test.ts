@@ -68,6 +68,7 @@ const BY_HAND: Record<Action, string> = {
   'order.cancel': 'front manager member',
   'stay.check_in': 'front manager',
   'stay.check_out': 'front manager',
+  'stay.move': 'front manager',
   'member.read': 'front manager accounting member',
   'member.register': 'front manager',
   'member.edit': 'front manager',

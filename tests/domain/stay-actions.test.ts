@@ -11,17 +11,19 @@ describe('003-25 what a stay offers', () => {
     businessDate: '2026-05-10',
     openRequestId: null,
     openRequestApproved: false,
+    pinned: false,
   } as const
 
   test.each([
-    ['the evening before', { businessDate: '2026-05-09' }, ['cancel']],
-    ['on the day of arrival', {}, ['check_in', 'cancel']],
-    ['a day late', { businessDate: '2026-05-11' }, ['check_in', 'cancel']],
+    ['the evening before', { businessDate: '2026-05-09' }, ['cancel', 'move', 'pin']],
+    ['on the day of arrival', {}, ['check_in', 'cancel', 'move', 'pin']],
+    ['a day late', { businessDate: '2026-05-11' }, ['check_in', 'cancel', 'move', 'pin']],
     ['on the day of departure', { businessDate: '2026-05-12' }, ['cancel']],
-    ['while a cancellation is asked for', { openRequestId: 'r' }, ['check_in']],
-    ['once it is approved', { openRequestId: 'r', openRequestApproved: true }, []],
-    ['in the house', { status: 'in_house' as const }, ['check_out']],
-    ['not yet paid', { status: 'pending' as const }, ['cancel']],
+    ['while a cancellation is asked for', { openRequestId: 'r' }, ['check_in', 'pin']],
+    ['once it is approved', { openRequestId: 'r', openRequestApproved: true }, ['pin']],
+    ['in the house', { status: 'in_house' as const }, ['check_out', 'move', 'pin']],
+    ['not yet paid', { status: 'pending' as const }, ['cancel', 'move', 'pin']],
+    ['pinned to its room', { pinned: true }, ['check_in', 'cancel', 'unpin']],
   ])('%s: %j', (_, facts, actions) => {
     expect(stayActions({ ...stay, ...facts })).toEqual(actions)
   })

@@ -61,6 +61,7 @@ function reads({ property }: { property: string }, at: Staged): Record<string, S
     previewCancellation: get({ stayIds: at.order.stays[0].id }, { id: at.order.id }),
     listStays: get({ propertyId: property, status: 'confirmed,in_house', checkIn: at.today }),
     getStay: get({}, { id: at.arriving.id }),
+    getMoveOptions: get({}, { id: at.order.stays[0].id }),
     listMembers: get({ q: '見本' }),
     getMember: get({}, { id: at.member.id }),
     getPoints: get({}, { id: at.member.id }),
@@ -155,6 +156,7 @@ function commandsOfGuests({ property }: { property: string }, at: Staged): Recor
     },
     checkIn: { as: 'front', params: { id: at.arriving.id }, body: {}, answers: 200 },
     checkOut: { as: 'front', params: { id: at.inHouse.id }, body: {}, answers: 200 },
+    ...movesOfStays(at),
     registerMember: {
       as: 'front',
       body: {
@@ -188,6 +190,22 @@ function commandsOfGuests({ property }: { property: string }, at: Staged): Recor
     approve: decision('manager', at.request),
     reject: decision('manager', at.toReject),
     withdraw: decision('front', at.toWithdraw),
+  }
+}
+
+function movesOfStays({ order, arriving, pinned, room }: Staged): Record<string, Sample> {
+  const [one, other] = order.stays
+  const at = (stay: { id: string }, body: Sample['body'] = {}): Sample => ({
+    as: 'front',
+    params: { id: stay.id },
+    body: { ...body, reason: 'お客様のご希望' },
+    answers: 200,
+  })
+  return {
+    moveStay: at(one, { roomId: room.id }),
+    swapStays: at(one, { withStayId: other.id }),
+    pinStay: at(arriving),
+    unpinStay: at(pinned),
   }
 }
 

@@ -68,6 +68,11 @@ listStays            | 401  ok    ok   ok   ok   | ok   ok    | ok   ok   ok    
 getStay              | 401  ok    ok   ok   ok   | ok   404   | 404  404  404   | 403  ok   ok   403  403  404
 checkIn              | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
 checkOut             | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+getMoveOptions       | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+moveStay             | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+swapStays            | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+pinStay              | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+unpinStay            | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
 listMembers          | 401  ok    ok   ok   403  | ok   ok    | ok   ok   ok    | 403  403  403  ok   ok   ok
 registerMember       | 401  ok    ok   403  403  | 403  403   | ok   ok   ok    | 403  403  403  403  ok   ok
 getMember            | 401  ok    ok   ok   403  | ok   404   | ok   ok   404   | 403  403  403  ok   ok   ok

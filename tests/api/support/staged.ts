@@ -24,6 +24,8 @@ export async function stage(inn: TestHouse) {
   const asked = await desk.sell(desk.member, 'single', 40, 3)
   const requests = []
   for (const stay of asked.stays) requests.push(await desk.askToCancel(asked.id, [stay.id]))
+  const [pinned] = (await desk.sell(desk.member, 'single', 45, 1)).stays
+  await desk.front.post(`/v1/stays/${pinned.id}/pin`)
   const waiting = await desk.sell(desk.poor, 'suite', 50, 1)
   const waitingDigest = (await desk.preview(waiting.id, [waiting.stays[0].id])).digest as string
   const [arriving, inHouse, left] = (await desk.sell(desk.other, 'single', 0, 3)).stays
@@ -61,6 +63,7 @@ export async function stage(inn: TestHouse) {
     toWithdraw: requests[2],
     arriving,
     inHouse,
+    pinned,
     cleaningRoomId: left.roomId as string,
     room: open,
     blockedRoom: blocked,
