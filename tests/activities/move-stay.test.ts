@@ -52,13 +52,11 @@ describe('W20 a stay moves to another room', () => {
     const stay = await inn.book({ member, from, nights: 3 })
     expect(await numberOf(stay.stayId)).toBe('201')
     await move(stay.stayId, '204')
-    expect(await nightsIn(stay.stayId)).toEqual(
-      [0, 1, 2].map((n) => `204 ${inn.day(from + n)}`),
-    )
+    expect(await nightsIn(stay.stayId)).toEqual([0, 1, 2].map((n) => `204 ${inn.day(from + n)}`))
     expect(await inn.trail(stay.stayId)).toEqual(['stay.moved'])
-    expect(
-      await inn.value('select amount from order_lines where id = $1', stay.stayId),
-    ).toBe(stay.total)
+    expect(await inn.value('select amount from order_lines where id = $1', stay.stayId)).toBe(
+      stay.total,
+    )
     expect(await numberOf((await inn.book({ member, from })).stayId)).not.toBe('204')
   })
 
@@ -78,17 +76,28 @@ describe('W20 a stay moves to another room', () => {
       orderNumber: number,
       swapStayId: other.stayId,
     })
-    expect(options.find((room) => room.roomNumber === '202')).toMatchObject({ free: true, sameType: true })
+    expect(options.find((room) => room.roomNumber === '202')).toMatchObject({
+      free: true,
+      sameType: true,
+    })
   })
 
   test('a blocked room, its own room, a room of another house, an unknown stay: refused', async () => {
     const stay = await inn.book({ member, from })
     const nights = { fromNight: inn.day(from), untilNight: inn.day(from) }
-    const block = { roomId: await roomId('205'), kind: 'maintenance', ...nights, reason: '点検' } as const
+    const block = {
+      roomId: await roomId('205'),
+      kind: 'maintenance',
+      ...nights,
+      reason: '点検',
+    } as const
     await inn.does(inn.manager, blockRoom, block)
     await expect(move(stay.stayId, '205')).rejects.toMatchObject({ code: 'room_not_ready' })
     await expect(move(stay.stayId, '201')).rejects.toMatchObject({ code: 'state_conflict' })
-    const elsewhere = await inn.value<string>('select id from rooms where property_id <> $1 limit 1', PROPERTY)
+    const elsewhere = await inn.value<string>(
+      'select id from rooms where property_id <> $1 limit 1',
+      PROPERTY,
+    )
     const input = { stayId: stay.stayId, roomId: elsewhere, reason: null }
     await expect(inn.does(inn.front, moveStay, input)).rejects.toMatchObject({ code: 'not_found' })
     await expect(move(PROPERTY, '202')).rejects.toMatchObject({ code: 'not_found' })
@@ -98,7 +107,9 @@ describe('W20 a stay moves to another room', () => {
     const stay = await inn.book({ member, from })
     await expect(move(stay.stayId, '301')).rejects.toMatchObject({ code: 'validation_failed' })
     await move(stay.stayId, '301', '記念日のため')
-    expect(await inn.value('select amount from order_lines where id = $1', stay.stayId)).toBe(stay.total)
+    expect(await inn.value('select amount from order_lines where id = $1', stay.stayId)).toBe(
+      stay.total,
+    )
     await inn.owner.query('update order_lines set guests = 2 where id = $1', [stay.stayId])
     await expect(move(stay.stayId, '101', 'x')).rejects.toMatchObject({
       code: 'capacity_exceeded',
@@ -130,7 +141,8 @@ describe('W20 a stay moves to another room', () => {
 
   test('B-21 a pinned stay does not move before it is unpinned; a refusal says what is possible', async () => {
     const stay = await inn.book({ member, from })
-    const pin = (pinned: boolean) => inn.does(inn.front, pinStay, { stayId: stay.stayId, pinned, reason: null })
+    const pin = (pinned: boolean) =>
+      inn.does(inn.front, pinStay, { stayId: stay.stayId, pinned, reason: null })
     await pin(true)
     await expect(pin(true)).rejects.toMatchObject({ code: 'state_conflict' })
     await expect(move(stay.stayId, '203')).rejects.toMatchObject({
@@ -153,7 +165,10 @@ describe('W20 a stay moves to another room', () => {
 
 describe('W20 two stays trade rooms', () => {
   test('both move, whatever order they are named in; each has its line in the trail', async () => {
-    const [one, other] = [await inn.book({ member, from, nights: 2 }), await inn.book({ member, from, nights: 2 })]
+    const [one, other] = [
+      await inn.book({ member, from, nights: 2 }),
+      await inn.book({ member, from, nights: 2 }),
+    ]
     const rooms = [await numberOf(one.stayId), await numberOf(other.stayId)]
     await swap(other.stayId, one.stayId)
     expect([await numberOf(one.stayId), await numberOf(other.stayId)]).toEqual(rooms.toReversed())
@@ -179,7 +194,11 @@ describe('W20 two stays trade rooms', () => {
   })
 
   test('B-02 two desks trade the same rooms crosswise at once: one order of things, no deadlock, no night lost', async () => {
-    const stays = [await inn.book({ member, from }), await inn.book({ member, from }), await inn.book({ member, from })]
+    const stays = [
+      await inn.book({ member, from }),
+      await inn.book({ member, from }),
+      await inn.book({ member, from }),
+    ]
     const [a = '', b = '', c = ''] = stays.map((stay) => stay.stayId)
     const tried = await Promise.allSettled([swap(a, b), swap(b, c), swap(c, a), swap(b, a)])
     expect(tried.filter((one) => one.status === 'rejected')).toEqual([])

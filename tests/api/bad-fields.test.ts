@@ -75,6 +75,10 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   editMember: ['name', 'kana', 'phone', 'email', 'birthDate'],
   editRoom: ['number', 'floor'],
   editRoomType: ['name', 'nameEn', 'capacity'],
+  moveStay: ['reason'],
+  swapStays: ['reason'],
+  pinStay: ['reason'],
+  unpinStay: ['reason'],
   approve: ['reason'],
   issueToken: ['validDays'],
 }
