@@ -7,6 +7,7 @@ import { roomTypeRoutes } from './lodging/room-types.ts'
 import { roomRoutes } from './lodging/rooms.ts'
 import { stayMoveRoutes } from './lodging/stay-moves.ts'
 import { stayRoutes } from './lodging/stays.ts'
+import { timelineRoute } from './lodging/timeline.ts'
 import { memberRoutes } from './members/members.ts'
 import { tokenRoutes } from './platform/api-tokens.ts'
 import { auditRoutes } from './platform/audit-events.ts'
@@ -31,6 +32,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...roomRoutes,
   ...rateRoutes,
   boardRoute,
+  timelineRoute,
   availabilityRoute,
   ...orderRoutes,
   ...stayRoutes,

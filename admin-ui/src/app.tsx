@@ -22,6 +22,10 @@ const DeskBooking = lazy(() =>
   import('./lodging/desk-booking.tsx').then((page) => ({ default: page.DeskBooking })),
 )
 
+const Timeline = lazy(() =>
+  import('./lodging/timeline.tsx').then((page) => ({ default: page.Timeline })),
+)
+
 export const App = () => (
   <Admin
     authProvider={authProvider}
@@ -46,6 +50,7 @@ export const App = () => (
     <Resource name="cases" {...cases} />
     <CustomRoutes>
       <Route path="/book" element={<DeskBooking />} />
+      <Route path="/timeline" element={<Timeline />} />
     </CustomRoutes>
   </Admin>
 )

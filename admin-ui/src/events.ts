@@ -3,13 +3,13 @@ import { queryClient } from './query-client.ts'
 
 /** What a change of one subject makes stale: the roots of the query keys. */
 const staleBySubject: Record<string, string[]> = {
-  order: ['orders', 'board', 'availability', 'audit-events'],
-  stay: ['orders', 'board', 'audit-events'],
-  room: ['board', 'rooms', 'availability', 'audit-events'],
+  order: ['orders', 'board', 'timeline', 'availability', 'audit-events'],
+  stay: ['orders', 'board', 'timeline', 'audit-events'],
+  room: ['board', 'timeline', 'rooms', 'availability', 'audit-events'],
   approval: ['approvals', 'orders', 'audit-events'],
   member: ['members', 'audit-events'],
   case: ['cases'],
-  clock: ['clock', 'board', 'orders', 'approvals', 'members', 'cases'],
+  clock: ['clock', 'board', 'timeline', 'orders', 'approvals', 'members', 'cases'],
 }
 
 type Changed = { subjects: string[]; propertyIds: string[] }

@@ -336,6 +336,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rooms × nights: who or what holds each room, for up to three months */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/availability": {
         parameters: {
             query?: never;
@@ -1041,6 +1058,80 @@ export interface components {
             } | null;
             /** @description What the signed-in person may do with it now. */
             allowedActions: string[];
+        };
+        /** TimelineRoom */
+        TimelineRoom: {
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            id: string;
+            number: string;
+            floor: number;
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            roomTypeId: string;
+            roomTypeName: string;
+            roomTypeNameEn: string;
+        };
+        /** TimelineStay */
+        TimelineStay: {
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            orderId: string;
+            orderNumber: string;
+            memberName: string;
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            checkIn: string;
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            checkOut: string;
+            guests: number;
+            /** @enum {unknown} */
+            status: "pending" | "confirmed" | "in_house" | "departed" | "expired" | "cancelled" | "no_show";
+        };
+        /** TimelineSpan */
+        TimelineSpan: {
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            roomId: string;
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            until: string;
+            stay: components["schemas"]["TimelineStay"] | null;
+            block: {
+                /**
+                 * Format: uuid
+                 * @example 019a8f6e-6f00-7000-8000-000000000001
+                 */
+                id: string;
+                /** @enum {unknown} */
+                kind: "maintenance" | "unavailable";
+                reason: string;
+            } | null;
         };
         /** DiscountRule */
         DiscountRule: {
@@ -4680,6 +4771,120 @@ export interface operations {
                             unavailable: number;
                         };
                         rooms: components["schemas"]["BoardRoom"][];
+                    };
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description validation_failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description temporarily_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query: {
+                propertyId: string;
+                from?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-24
+                         */
+                        businessDate: string;
+                        /**
+                         * Format: date
+                         * @example 2026-12-24
+                         */
+                        from: string;
+                        /**
+                         * Format: date
+                         * @example 2026-12-24
+                         */
+                        until: string;
+                        rooms: components["schemas"]["TimelineRoom"][];
+                        spans: components["schemas"]["TimelineSpan"][];
                     };
                 };
             };

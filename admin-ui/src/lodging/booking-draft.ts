@@ -1,5 +1,5 @@
 import type { Availability, AvailableType, Member } from '../api/records.ts'
-import { isDay, nightsBetween } from '../platform/formats/day.ts'
+import { addDays, isDay, nightsBetween } from '../platform/formats/day.ts'
 
 /** What the desk has chosen so far. Lines are by room type; a count of 0 is no line. */
 export type BookingDraft = {
@@ -12,6 +12,22 @@ export type BookingDraft = {
 export type BookingLine = { type: AvailableType; count: number; guestsPerRoom: number }
 
 export const emptyLine = { count: 0, guestsPerRoom: 1 }
+
+/** What another page knows already: `?checkIn=…&checkOut=…&roomTypeId=…`; what makes no sense is left out. */
+export const draftFrom = (search: string, today: string): BookingDraft => {
+  const asked = new URLSearchParams(search)
+  const wished = asked.get('checkIn') ?? ''
+  const checkIn = isDay(wished) && wished >= today ? wished : today
+  const leaving = asked.get('checkOut') ?? ''
+  const checkOut = isDay(leaving) && leaving > checkIn ? leaving : addDays(checkIn, 1)
+  const roomTypeId = asked.get('roomTypeId')
+  return {
+    checkIn,
+    checkOut,
+    lines: roomTypeId ? { [roomTypeId]: { ...emptyLine, count: 1 } } : {},
+    member: null,
+  }
+}
 
 export const areDaysRight = ({ checkIn, checkOut }: BookingDraft): boolean =>
   isDay(checkIn) && isDay(checkOut) && nightsBetween(checkIn, checkOut) > 0

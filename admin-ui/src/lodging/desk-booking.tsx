@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
-import { addDays } from '../platform/formats/day.ts'
+import { useLocation } from 'react-admin'
 import { useText } from '../platform/i18n/use-text.ts'
 import { Page } from '../platform/layout/page.tsx'
 import { Section } from '../platform/layout/section.tsx'
@@ -10,7 +10,7 @@ import { useProperty } from '../platform/session/use-property.ts'
 import { Failure } from '../platform/states/failure.tsx'
 import { PageLoading } from '../platform/states/page-loading.tsx'
 import { RequirePermission } from '../platform/states/require-permission.tsx'
-import { areDaysRight, type BookingDraft, chosenLines } from './booking-draft.ts'
+import { areDaysRight, type BookingDraft, chosenLines, draftFrom } from './booking-draft.ts'
 import { BookingDates } from './booking-dates.tsx'
 import { BookingSummary } from './booking-summary.tsx'
 import { MemberPicker } from './member-picker.tsx'
@@ -31,12 +31,8 @@ export const DeskBooking = () => {
 /** Dates, rooms, member, in the order in which a guest tells them; the price is always beside it. */
 const BookingForm = ({ today }: { today: string }) => {
   const t = useText()
-  const [draft, setDraft] = useState<BookingDraft>({
-    checkIn: today,
-    checkOut: addDays(today, 1),
-    lines: {},
-    member: null,
-  })
+  const { search } = useLocation()
+  const [draft, setDraft] = useState<BookingDraft>(() => draftFrom(search, today))
   const daysRight = areDaysRight(draft)
   const { data, error, isPending, refetch } = useAvailability(
     draft.checkIn,

@@ -58,6 +58,7 @@ releaseRoom          | 401  403   ok   403  ok   | 403  403   | 403  404  404   
 listRates            | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
 setRates             | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
 getBoard             | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
+getTimeline          | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
 getAvailability      | 401  ok    ok   ok   ok   | ok   ok    | 404  404  404   | ok   ok   ok   403  403  404
 listOrders           | 401  ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | 403  ok   ok   403  403  ok
 placeOrder           | 401  ok    ok   403  403  | ok   404   | 404  404  404   | 403  403  ok   403  403  404

@@ -19,6 +19,8 @@ export const screens: Screen[] = [
   { name: 'board-room', as: 'manager', path: () => '/', open: openArrival },
   { name: 'board-check-in', as: 'front', path: () => '/', open: openCheckIn },
   { name: 'board-block', as: 'manager', path: () => '/', open: openBlock },
+  { name: 'timeline', as: 'front', path: () => '/timeline' },
+  { name: 'timeline-stay', as: 'front', path: () => '/timeline', open: openSpan },
   { name: 'orders', as: 'front', path: () => '/orders' },
   { name: 'order', as: 'manager', path: ({ future }) => show('orders', future.id) },
   { name: 'order-pending', as: 'front', path: ({ pending }) => show('orders', pending.id) },
@@ -77,6 +79,11 @@ async function press({ page, t }: Visitor, key: Parameters<Visitor['t']>[0]): Pr
 
 async function openArrival({ page }: Visitor): Promise<void> {
   await page.locator('article[data-status=reserved] > button').first().click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function openSpan({ page }: Visitor): Promise<void> {
+  await page.locator('[data-span]').first().click()
   await page.getByRole('dialog').waitFor()
 }
 

@@ -1,5 +1,6 @@
 import { enLodging } from './en-lodging.ts'
 import { enMembers } from './en-members.ts'
+import { enTimeline } from './en-timeline.ts'
 import type { Catalogue } from './text-key.ts'
 
 export const en: Catalogue = {
@@ -12,6 +13,7 @@ export const en: Catalogue = {
     main: 'Main menu',
     skip: 'Skip to content',
     board: 'Rooms',
+    timeline: 'Timeline',
     orders: 'Orders',
     book: 'New order',
     approvals: 'Approvals',
@@ -177,4 +179,5 @@ export const en: Catalogue = {
   },
   ...enLodging,
   ...enMembers,
+  ...enTimeline,
 }

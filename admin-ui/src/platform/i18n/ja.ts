@@ -1,5 +1,6 @@
 import { jaLodging } from './ja-lodging.ts'
 import { jaMembers } from './ja-members.ts'
+import { jaTimeline } from './ja-timeline.ts'
 
 /** Every sentence of the screens. The shape of this object is the type of every key and of `en`. */
 export const ja = {
@@ -8,6 +9,7 @@ export const ja = {
     main: 'メインメニュー',
     skip: '本文へ移動',
     board: '部屋ボード',
+    timeline: '予定表',
     orders: '予約',
     book: '新規予約',
     approvals: '承認',
@@ -175,4 +177,5 @@ export const ja = {
   },
   ...jaLodging,
   ...jaMembers,
+  ...jaTimeline,
 }
