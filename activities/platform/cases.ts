@@ -10,6 +10,9 @@ export type CaseKind =
   | 'cleaning_not_begun'
   | 'room_problem'
   | 'verify_finding'
+  | 'mail_failed'
+  | 'mail_bounced'
+  | 'mail_unconfigured'
 
 export type OpenCase = {
   readonly kind: CaseKind

@@ -15,6 +15,7 @@ export type SubjectKind =
   | 'room_problem'
   | 'member'
   | 'approval'
+  | 'message'
   | 'property'
   | 'staff'
   | 'token'

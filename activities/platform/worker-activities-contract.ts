@@ -4,6 +4,7 @@ export type OrderStep = 'remind' | 'expire'
 export type CancellationStep = 'raiseOverdue' | 'settle'
 export type StayStep = 'raiseOverdue'
 export type CleaningStep = 'raiseOverrun'
+export type MessageStep = 'deliver'
 
 /** What a process is handed: its business id and nothing else (features.md, decision 27). */
 export type Subject = { readonly id: string }
@@ -27,6 +28,12 @@ export type Trouble = {
   readonly cause: string
 }
 
+/** What may take long, because somebody outside the house is asked. */
+export type MailActivities = {
+  /** One attempt, if one is due; what became of it stands in the books. */
+  deliverMessage(subject: Subject): Promise<void>
+}
+
 /** Everything a process can ask for: one reading each, and the verbs of its steps. */
 export type ProcessActivities = {
   nextOrderStep(subject: Subject): Promise<Reading<OrderStep>>
@@ -43,8 +50,10 @@ export type ProcessActivities = {
   nextCleaningStep(subject: Subject): Promise<Reading<CleaningStep>>
   raiseCleaningOverrun(subject: Subject): Promise<void>
 
+  nextMessageStep(subject: Subject): Promise<Reading<MessageStep>>
+
   /** Puts a process that cannot go on onto the list of things that need a person; once, however often called. */
   openProcessCase(trouble: Trouble): Promise<void>
   /** It goes on again: the case closes itself. */
   closeProcessCase(process: Pick<Trouble, 'process' | 'id'>): Promise<void>
-}
+} & MailActivities

@@ -2,11 +2,13 @@ import { ApplicationFailure } from '@temporalio/common'
 import { nextRequestStep } from '../../domain/approvals/request-status.ts'
 import { nextOrderStep } from '../../domain/lodging/order-life.ts'
 import { nextCleaningStep, nextStayStep } from '../../domain/lodging/stay-life.ts'
+import { nextMessageStep } from '../../domain/messages/message-life.ts'
 import { SYSTEM_ACTOR } from '../../domain/platform/actor.ts'
 import { DomainError, ERRORS, errorSentence } from '../../domain/platform/errors.ts'
 import type { NextStep, ProcessKind } from '../../domain/platform/processes.ts'
 import {
   readCleaningLife,
+  readMessageLife,
   readOrderLife,
   readRequestLife,
   readStayLife,
@@ -19,14 +21,20 @@ import { raiseCleaningOverrun } from '../lodging/raise-cleaning-overrun.ts'
 import { raiseOverdueDeparture } from '../lodging/raise-overdue-departure.ts'
 import { remindOrder } from '../lodging/remind-order.ts'
 import { settleCancellation } from '../lodging/settle-cancellation.ts'
+import type { MailGateway } from '../gateways/mail.ts'
+import { deliverMessage } from '../messages/deliver-message.ts'
 import type { Verb } from './context.ts'
 import type { House } from './house.ts'
 import { runVerb } from './run-verb.ts'
 import { closeProcessCase, openProcessCase } from './worker-activities-cases.ts'
 import type { ProcessActivities, Reading, Subject } from './worker-activities-contract.ts'
 
-/** What the worker registers: the processes' readings and the verbs time itself calls. */
-export function createActivities(house: House): ProcessActivities {
+/**
+ * What the worker registers: the processes' readings and the verbs time itself calls.
+ *
+ * @param mail null: there is no mail server, messages wait for one
+ */
+export function createActivities(house: House, mail: MailGateway | null = null): ProcessActivities {
   const { sql } = house.database
 
   const reading =
@@ -70,6 +78,9 @@ export function createActivities(house: House): ProcessActivities {
 
     nextCleaningStep: reading('cleaning', readCleaningLife, nextCleaningStep),
     raiseCleaningOverrun: step('cleaning', raiseCleaningOverrun),
+
+    nextMessageStep: reading('message', readMessageLife, nextMessageStep),
+    deliverMessage: ({ id }) => asFailure(() => deliverMessage(house, mail, id)),
 
     openProcessCase: ({ process, id, cause }) =>
       asFailure(() => openProcessCase(sql, 'process_failed', { kind: process, id }, cause)),

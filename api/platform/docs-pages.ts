@@ -41,11 +41,11 @@ function routeSection(route: AnyRoute): string {
   const schemas = [
     ['query', route.query],
     ['body', route.body],
-    ['answer', route.output],
+    ['answer', route.kind === 'download' ? undefined : route.output],
   ] as const
   const permission =
     route.kind === 'open' ? 'no session needed' : `permission <code>${route.permission}</code>`
-  return `<section id="${route.operationId}"><p><span class="method">${route.method}</span> <code>${escape(route.path)}</code> — ${escape(route.summary)} (${permission})</p>
+  return `<section id="${route.operationId}"><p><span class="method">${route.method}</span> <code>${escape(route.path)}</code> — ${escape(route.summary)} (${permission}${route.kind === 'download' ? `; answers ${escape(route.media.join(', '))}` : ''})</p>
 ${route.kind === 'upload' ? `<p>The body is the file itself: ${route.upload.mediaTypes.map((type) => `<code>${escape(type)}</code>`).join(', ')}, at most ${route.upload.bytesMax} bytes.</p>` : ''}
 ${schemas.map(([name, schema]) => (schema ? `<details><summary>${name}</summary><pre>${escape(JSON.stringify(schema, null, 2))}</pre></details>` : '')).join('')}</section>`
 }

@@ -8,6 +8,7 @@ import type { Verb } from '../../activities/platform/context.ts'
 import type { House } from '../../activities/platform/house.ts'
 import { runVerb } from '../../activities/platform/run-verb.ts'
 import { assertSameSite, authenticate } from './authenticate.ts'
+import { sendDownload } from './download.ts'
 import { languageOf } from './problem.ts'
 import type { AnyRoute, Given } from './route.ts'
 import { readFile } from './read-file.ts'
@@ -54,6 +55,10 @@ export function mount(app: Express, route: AnyRoute, options: MountOptions): voi
       if (!mayEver(actor, route.permission)) throw new DomainError('forbidden')
       const given = read(route, checks, request)
       await authorise(route, options.house, actor, given)
+      if (route.kind === 'download') {
+        const reader = { sql: options.house.database.sql, actor, house: options.house }
+        return sendDownload(response, route.media, await route.handle(reader, given))
+      }
       const { output, status } = await run(route, options.house, actor, request, response, given)
       if (options.checkAnswers) assertAnswer(checks, output)
       return answer(response, status, output)
@@ -66,6 +71,7 @@ const acceptedTypes = (route: AnyRoute) =>
 
 type GuardedRoute = Exclude<AnyRoute, { kind: 'open' }>
 type FileRoute = Extract<AnyRoute, { kind: 'upload' }>
+type JsonRoute = Exclude<GuardedRoute, { kind: 'download' }>
 type Checks = ReturnType<typeof compile>
 type AnyGiven = Given<never, never, never>
 
@@ -74,7 +80,7 @@ function compile(route: AnyRoute) {
     params: compileQuery(route.params ?? Nothing),
     query: compileQuery(route.query ?? Nothing),
     body: route.body ? compileBody(route.body) : null,
-    output: compileBody(route.output),
+    output: compileBody(route.kind === 'download' ? Nothing : route.output),
   }
 }
 
@@ -145,7 +151,7 @@ async function fileGiven(route: FileRoute, request: Request, response: Response)
 }
 
 async function run(
-  route: GuardedRoute,
+  route: JsonRoute,
   house: House,
   actor: Person,
   request: Request,

@@ -75,7 +75,7 @@ function operation(route: AnyRoute): Json {
     responses: {
       [String(route.status ?? 200)]: {
         description: 'OK',
-        content: { 'application/json': { schema: plain(route.output) } },
+        content: contentOf(route),
       },
       ...problemResponses(route),
     },
@@ -92,6 +92,12 @@ function requestBodyOf(route: AnyRoute): Json {
   if (!route.body) return {}
   const content = { 'application/json': { schema: asSent(plain(route.body)) } }
   return { requestBody: { required: true, content } }
+}
+
+function contentOf(route: AnyRoute): Json {
+  if (route.kind !== 'download') return { 'application/json': { schema: plain(route.output) } }
+  const binary = { schema: { type: 'string', format: 'binary' } }
+  return Object.fromEntries(route.media.map((type) => [type.split(';', 1)[0], binary]))
 }
 
 function parametersOf(schema: TObject | undefined, place: 'path' | 'query'): Json[] {

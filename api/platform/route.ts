@@ -114,6 +114,34 @@ export type OpenRoute<
   ) => Promise<Answer<O>>
 }
 
+/** What a download hands out. */
+export type Download = {
+  /** One of the route's `media`. */
+  readonly mediaType: string
+  /** As the person is to find it in his folder; any script. */
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  /** Shown in place (a picture) or, without it, saved. */
+  readonly inline?: boolean
+  /** Cache-Control for what never changes under its address; without it nothing is kept. */
+  readonly cacheControl?: string
+}
+
+/** GET of something that is not JSON: a PDF, a CSV, a picture. */
+export type DownloadRoute<P extends TObject, Q extends TObject> = Omit<
+  Common<P, Q, TObject, TSchema>,
+  'method' | 'body' | 'output' | 'status'
+> &
+  Guarded & {
+    readonly kind: 'download'
+    readonly method: 'get'
+    readonly body?: never
+    readonly status?: never
+    /** The media types it may answer with. */
+    readonly media: readonly [string, ...string[]]
+    readonly handle: (reader: Reader, given: Given<P, Q, TObject>) => Promise<Download>
+  }
+
 /** A route as everything but its own handler sees it. */
 export type AnyRoute =
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where handlers of all shapes meet
@@ -124,6 +152,8 @@ export type AnyRoute =
   | UploadRoute<any, any, any, any>
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
   | OpenRoute<any, any, any, any>
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+  | DownloadRoute<any, any>
 
 /** GET and the like: reads what is committed. */
 export function query<P extends TObject, Q extends TObject, B extends TSchema, O extends TSchema>(
@@ -151,4 +181,11 @@ export function open<P extends TObject, Q extends TObject, B extends TSchema, O 
   route: Omit<OpenRoute<P, Q, B, O>, 'kind'>,
 ): OpenRoute<P, Q, B, O> {
   return { ...route, kind: 'open' }
+}
+
+/** GET of a file: permission and subject are checked as everywhere. */
+export function download<P extends TObject, Q extends TObject>(
+  route: Omit<DownloadRoute<P, Q>, 'kind' | 'method'>,
+): DownloadRoute<P, Q> {
+  return { ...route, kind: 'download', method: 'get' }
 }

@@ -1,6 +1,7 @@
 import type { RequestLifeFacts } from '../../domain/approvals/request-status.ts'
 import type { OrderLifeFacts } from '../../domain/lodging/order-life.ts'
 import type { CleaningLifeFacts, StayLifeFacts } from '../../domain/lodging/stay-life.ts'
+import type { MessageLifeFacts } from '../../domain/messages/message-life.ts'
 import type { ProcessKind } from '../../domain/platform/processes.ts'
 import type { Sql } from './sql.ts'
 
@@ -35,6 +36,12 @@ export const readCleaningLife = (sql: Sql, id: string) =>
     [id],
   )
 
+export const readMessageLife = (sql: Sql, id: string) =>
+  sql.maybe<MessageLifeFacts>(
+    `select status, held, next_attempt_at as "nextAttemptAt" from messages where id = $1`,
+    [id],
+  )
+
 /**
  * Every kind's part of one list: the processes that are open by the books, with the moment their next
  * step is due (null: a person's turn). Columns: process, id, due_at.
@@ -52,6 +59,9 @@ const OPEN_PROCESSES = [
   `select 'cleaning', k.id, case when not exists (select from cases c
      where c.kind = 'cleaning_overrun' and c.subject_kind = 'cleaning' and c.subject_id = k.id) then k.due_at end
    from cleanings k where k.done_at is null`,
+  // A first attempt is told by the commit itself: only later ones wait for a moment.
+  `select 'message', g.id, case when g.attempts > 0 and not g.held then g.next_attempt_at end
+   from messages g where g.status = 'queued'`,
 ].join(' union all ')
 
 export type OpenProcess = { readonly process: ProcessKind; readonly id: string }

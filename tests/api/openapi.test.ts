@@ -13,8 +13,15 @@ import { expectProblem } from './support/problem.ts'
 import { checkerOf, eachSchema } from './support/schemas.ts'
 
 /** The houses' nouns (house.md, 1). */
-const NOUNS = ['lodging', 'points', 'approvals', 'members', 'platform']
+const NOUNS = ['lodging', 'points', 'approvals', 'members', 'messages', 'platform']
 const NEEDS_NO_SESSION = ['getSession', 'signIn', 'signOut']
+
+/** What a success comes as: JSON, or the files a download names. */
+function mediaOf(operationId: string): string[] {
+  const route = ROUTES.find((one) => one.operationId === operationId)
+  if (route?.kind !== 'download') return ['application/json']
+  return route.media.map((type) => String(type.split(';', 1)[0]))
+}
 
 let inn: TestHouse
 let anonymous: TestClient
@@ -114,7 +121,7 @@ describe('B-16: the committed document', () => {
         expect({ operationId, status, types: Object.keys(content) }).toEqual({
           operationId,
           status,
-          types: [status < '300' ? 'application/json' : 'application/problem+json'],
+          types: status < '300' ? mediaOf(operationId) : ['application/problem+json'],
         })
     }
   })

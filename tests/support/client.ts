@@ -4,6 +4,8 @@ export type Answer<T = Record<string, unknown>> = {
   readonly status: number
   readonly headers: Headers
   readonly body: T
+  /** As they came: for files. */
+  readonly bytes: Buffer
 }
 
 export type RequestOptions = {
@@ -51,12 +53,13 @@ export function clientFor(
       },
       ...(hasBody ? { body: file ? Buffer.from(file.bytes) : (raw ?? JSON.stringify(body)) } : {}),
     })
-    const text = await response.text()
+    const bytes = Buffer.from(await response.arrayBuffer())
     const json = response.headers.get('content-type')?.includes('json') ?? false
     return {
       status: response.status,
       headers: response.headers,
-      body: (json ? JSON.parse(text) : text) as never,
+      body: (json ? JSON.parse(bytes.toString('utf8')) : bytes.toString('utf8')) as never,
+      bytes,
     }
   }
   async function succeed(method: string, path: string, options: RequestOptions): Promise<never> {

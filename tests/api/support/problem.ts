@@ -10,7 +10,7 @@ export type ProblemBody = {
 
 /** A refusal as every client may rely on it: RFC 9457, from the one table, in the language asked for. */
 export function expectProblem(
-  answer: Answer<unknown>,
+  answer: Omit<Answer<unknown>, 'bytes'>,
   expected: { status?: number; code?: ErrorCode; language?: 'ja' | 'en'; about?: string },
 ): ProblemBody {
   const { language = 'ja', about = '' } = expected

@@ -72,6 +72,9 @@ const stay = (books: FakeBooks, id: string) =>
 const cleaning = (books: FakeBooks, id: string) =>
   books.open('cleaning', id, { doneAt: null, dueAt: inFuture(90 * MINUTE), overrunRaised: false })
 
+const message = (books: FakeBooks, id: string) =>
+  books.open('message', id, { status: 'queued', held: false, nextAttemptAt: inFuture(-MINUTE) })
+
 const refusal = ApplicationFailure.nonRetryable('the room is taken', 'state_conflict')
 
 export const BRANCHES: readonly Branch[] = [
@@ -219,5 +222,39 @@ export const BRANCHES: readonly Branch[] = [
     },
     did: ['raised'],
     ends: 'done',
+  },
+  {
+    name: 'message-sent-at-once',
+    kind: 'message',
+    open: message,
+    play: (stage) => stage.seen('delivered'),
+    did: ['delivered'],
+    ends: 'sent',
+  },
+  {
+    name: 'message-deferred-then-sent',
+    kind: 'message',
+    open: (books, id) =>
+      books.open('message', id, {
+        status: 'queued',
+        held: false,
+        nextAttemptAt: inFuture(HOUR),
+      }),
+    play: (stage) => stage.pass(HOUR + MINUTE),
+    did: ['delivered'],
+    ends: 'sent',
+  },
+  {
+    name: 'message-held-until-there-is-a-server',
+    kind: 'message',
+    open: (books, id) =>
+      books.open('message', id, {
+        status: 'queued',
+        held: true,
+        nextAttemptAt: inFuture(-MINUTE),
+      }),
+    play: (stage) => stage.change({ held: false }),
+    did: ['delivered'],
+    ends: 'sent',
   },
 ]

@@ -10,6 +10,7 @@ import {
   nextStayStep,
   type StayLifeFacts,
 } from '../../../domain/lodging/stay-life.ts'
+import { type MessageLifeFacts, nextMessageStep } from '../../../domain/messages/message-life.ts'
 import type { NextStep } from '../../../domain/platform/processes.ts'
 
 type Changeable<T> = { -readonly [K in keyof T]: T[K] }
@@ -18,6 +19,7 @@ type Lives = {
   cancellation: Changeable<RequestLifeFacts>
   stay: Changeable<StayLifeFacts>
   cleaning: Changeable<CleaningLifeFacts>
+  message: Changeable<MessageLifeFacts>
 }
 
 /** One subject's page in books held in memory: the real decisions over facts a test can change. */
@@ -122,6 +124,12 @@ export function fakeBooks(): FakeBooks {
       raiseCleaningOverrun: verb('cleaning', 'raised', (facts, now) => {
         if (facts.doneAt || facts.overrunRaised || facts.dueAt > now) return false
         facts.overrunRaised = true
+        return true
+      }),
+      nextMessageStep: reading('message', nextMessageStep),
+      deliverMessage: verb('message', 'delivered', (facts, now) => {
+        if (facts.status !== 'queued' || facts.held || facts.nextAttemptAt > now) return false
+        facts.status = 'sent'
         return true
       }),
       openProcessCase: async ({ process, id, cause }) => {
