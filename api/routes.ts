@@ -8,6 +8,7 @@ import { roomRoutes } from './lodging/rooms.ts'
 import { stayMoveRoutes } from './lodging/stay-moves.ts'
 import { stayRoutes } from './lodging/stays.ts'
 import { timelineRoute } from './lodging/timeline.ts'
+import { todayRoute } from './lodging/today.ts'
 import { memberRoutes } from './members/members.ts'
 import { tokenRoutes } from './platform/api-tokens.ts'
 import { auditRoutes } from './platform/audit-events.ts'
@@ -31,6 +32,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...roomTypeRoutes,
   ...roomRoutes,
   ...rateRoutes,
+  todayRoute,
   boardRoute,
   timelineRoute,
   availabilityRoute,

@@ -1,8 +1,28 @@
 import { Type } from 'typebox'
-import { listCases } from '../../db/platform/case-queries.ts'
+import { type CaseRow, listCases } from '../../db/platform/case-queries.ts'
 import { query } from './route.ts'
-import { Id, listOf, listQuery, Moment, OrNull, Shape } from './schemas.ts'
+import { type Answer, Id, listOf, listQuery, Moment, OrNull, Shape } from './schemas.ts'
 import { limitedTo } from './visible.ts'
+
+export const Case = Shape(
+  {
+    id: Id,
+    kind: Type.String(),
+    propertyId: OrNull(Id),
+    subject: Type.String(),
+    cause: Type.String(),
+    openedAt: Moment,
+    closedAt: OrNull(Moment),
+    status: Type.Enum(['open', 'closed']),
+  },
+  { title: 'Case' },
+)
+
+export const caseRecord = ({ subjectKind, subjectId, ...row }: CaseRow): Answer<typeof Case> => ({
+  ...row,
+  subject: `${subjectKind}:${subjectId}`,
+  status: row.closedAt === null ? 'open' : 'closed',
+})
 
 export const listCasesRoute = query({
   method: 'get',
@@ -15,29 +35,14 @@ export const listCasesRoute = query({
     propertyId: Type.Optional(Id),
     status: Type.Optional(Type.Enum(['open', 'closed'])),
   }),
-  output: listOf(
-    Shape({
-      id: Id,
-      kind: Type.String(),
-      propertyId: OrNull(Id),
-      subject: Type.String(),
-      cause: Type.String(),
-      openedAt: Moment,
-      closedAt: OrNull(Moment),
-      status: Type.Enum(['open', 'closed']),
-    }),
-  ),
+  output: listOf(Case),
   async handle({ sql, actor }, { query: wish }) {
     const { propertyIds = [] } = limitedTo(actor, 'case.read', wish)
     const open = wish.status === undefined ? undefined : wish.status === 'open'
     const page = await listCases(sql, { propertyIds, open }, wish)
     return {
       ...page,
-      data: page.data.map(({ subjectKind, subjectId, ...row }) => ({
-        ...row,
-        subject: `${subjectKind}:${subjectId}`,
-        status: row.closedAt === null ? ('open' as const) : ('closed' as const),
-      })),
+      data: page.data.map(caseRecord),
     }
   },
 })

@@ -95,3 +95,9 @@ export const staysOfOrders = (sql: Sql, orderIds: readonly string[]) =>
     `select ${SELECT} from ${FROM} where l.order_id = any($1::uuid[]) order by l.check_in, r.number, l.id`,
     [orderIds],
   )
+
+export const staysById = (sql: Sql, ids: readonly string[]) =>
+  sql.rows<StayRow>(
+    `select ${SELECT} from ${FROM} where l.id = any($1::uuid[]) order by r.number, l.check_in, l.id`,
+    [ids],
+  )

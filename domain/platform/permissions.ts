@@ -22,6 +22,7 @@ const cleaning: Grants = { ...desk, housekeeping: 'property' }
 /** Role × verb × relation, once for the whole house. */
 export const PERMISSIONS = {
   'property.read': { ...everybodyInHouse, member: 'own' },
+  'today.read': everyStaff,
   'board.read': everybodyInHouse,
   'room.read': everybodyInHouse,
   'room.edit': { operator: 'property' },

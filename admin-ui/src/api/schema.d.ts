@@ -319,6 +319,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desk's day: who comes, who is in, who leaves, what waits, and the next step of each */
+        get: operations["getToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/board": {
         parameters: {
             query?: never;
@@ -896,6 +913,26 @@ export interface components {
             /** @description What the signed-in person may do with it now. */
             allowedActions: string[];
         };
+        /** Case */
+        Case: {
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            id: string;
+            kind: string;
+            propertyId: string | null;
+            subject: string;
+            cause: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-24T06:00:00.000Z
+             */
+            openedAt: string;
+            closedAt: string | null;
+            /** @enum {unknown} */
+            status: "open" | "closed";
+        };
         /** RoomType */
         RoomType: {
             /**
@@ -974,6 +1011,391 @@ export interface components {
             night: string;
             amount: number | null;
             rule: components["schemas"]["RateRule"];
+        };
+        /** DiscountRule */
+        DiscountRule: {
+            /** @enum {unknown} */
+            kind: "birthday";
+            /** @description Off each room-night. */
+            percent: number;
+            daysAround: number;
+            /**
+             * @description Which day must lie near the birthday.
+             * @enum {unknown}
+             */
+            basis: "night" | "check_in" | "booking_date";
+            /**
+             * @description The birthday of somebody born on 29 February in other years.
+             * @enum {unknown}
+             */
+            leapDay: "feb_28" | "mar_1";
+            /**
+             * @description Of what is left to pay per room-night.
+             * @enum {unknown}
+             */
+            rounding: "down" | "up" | "nearest";
+        };
+        /** AgreedNight */
+        AgreedNight: {
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            night: string;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            listRate: number;
+            rule: components["schemas"]["RateRule"] | null;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            discount: number;
+            discountRule: components["schemas"]["DiscountRule"] | null;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            amount: number;
+        };
+        /** Stay */
+        Stay: {
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            orderId: string;
+            orderNumber: string;
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            propertyId: string;
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            memberId: string;
+            memberName: string;
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            roomTypeId: string;
+            roomTypeName: string;
+            roomTypeNameEn: string;
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            roomId: string;
+            roomNumber: string;
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            checkIn: string;
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            checkOut: string;
+            guests: number;
+            /** @enum {unknown} */
+            status: "pending" | "confirmed" | "in_house" | "departed" | "expired" | "cancelled" | "no_show";
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            amount: number;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            fee: number;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            returned: number;
+            nights: components["schemas"]["AgreedNight"][];
+            checkedInAt: string | null;
+            checkedOutAt: string | null;
+            openRequestId: string | null;
+            /** @description The guest wants this very room. */
+            pinned: boolean;
+            version: number;
+            /** @description What the signed-in person may do with it now. */
+            allowedActions: string[];
+        };
+        /** TodayStay */
+        TodayStay: {
+            stay: components["schemas"]["Stay"];
+            /**
+             * @description What keeps an arriving guest out.
+             * @enum {unknown}
+             */
+            room: "ready" | "cleaning" | "occupied" | "blocked";
+            /** @description In the house although the time to leave has passed. */
+            overdue: boolean;
+            /**
+             * @description What the desk does next with it.
+             * @enum {unknown}
+             */
+            next: "top_up" | "check_in" | "check_out" | "finish_cleaning" | "decide" | "open";
+        };
+        /** TodayRoom */
+        TodayRoom: {
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            roomId: string;
+            number: string;
+            /** @enum {unknown} */
+            room: "ready" | "cleaning" | "occupied" | "blocked";
+            memberName: string;
+            /**
+             * @description What the desk does next with it.
+             * @enum {unknown}
+             */
+            next: "top_up" | "check_in" | "check_out" | "finish_cleaning" | "decide" | "open";
+            /** @description What the signed-in person may do with it now. */
+            allowedActions: string[];
+        };
+        /** TodayPayment */
+        TodayPayment: {
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            orderId: string;
+            orderNumber: string;
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            memberId: string;
+            memberName: string;
+            memberNumber: string;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            balance: number;
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            checkIn: string;
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            checkOut: string;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            total: number;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            missing: number;
+            /**
+             * Format: date-time
+             * @example 2026-12-24T06:00:00.000Z
+             */
+            payBy: string;
+            /**
+             * @description What the desk does next with it.
+             * @enum {unknown}
+             */
+            next: "top_up" | "check_in" | "check_out" | "finish_cleaning" | "decide" | "open";
+            /** @description What the signed-in person may do with it now. */
+            allowedActions: string[];
+        };
+        /** StayCancellation */
+        StayCancellation: {
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            stayId: string;
+            roomNumber: string;
+            roomTypeName: string;
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            checkIn: string;
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            checkOut: string;
+            tier: {
+                daysBefore: number;
+                feePercent: number;
+            };
+            nights: {
+                /**
+                 * Format: date
+                 * @example 2026-12-24
+                 */
+                night: string;
+                /**
+                 * @description Points; one point is one yen.
+                 * @example 12000
+                 */
+                paid: number;
+                /**
+                 * @description Points; one point is one yen.
+                 * @example 12000
+                 */
+                fee: number;
+                /**
+                 * @description Points; one point is one yen.
+                 * @example 12000
+                 */
+                returned: number;
+            }[];
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            paid: number;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            fee: number;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            returned: number;
+        };
+        /** RefilledLot */
+        RefilledLot: {
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            lotId: string;
+            /** @enum {unknown} */
+            lotClass: "paid" | "bonus";
+            expiresAt: string | null;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            amount: number;
+        };
+        /** CancellationPreview */
+        CancellationPreview: {
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            orderId: string;
+            stays: components["schemas"]["StayCancellation"][];
+            /** @description The lots the points go back to, with their old expiry. */
+            lots: components["schemas"]["RefilledLot"][];
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            paid: number;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            fee: number;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            returned: number;
+            policyVersion: number;
+        };
+        /** Approval */
+        Approval: {
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            id: string;
+            /** @enum {unknown} */
+            kind: "cancellation";
+            /** @enum {unknown} */
+            status: "pending" | "approved" | "settled" | "rejected" | "withdrawn";
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            propertyId: string;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @example 2026-12-24T06:00:00.000Z
+             */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-24T06:00:00.000Z
+             */
+            dueAt: string;
+            decidedAt: string | null;
+            settledAt: string | null;
+            requesterName: string;
+            beneficiaryName: string;
+            /**
+             * Format: uuid
+             * @example 019a8f6e-6f00-7000-8000-000000000001
+             */
+            beneficiaryMemberId: string;
+            reason: string;
+            reasonCode: ("plans_changed" | "illness" | "weather" | "duplicate" | "price" | "house" | "other") | null;
+            subject: {
+                /** @enum {unknown} */
+                kind: "order";
+                /**
+                 * Format: uuid
+                 * @example 019a8f6e-6f00-7000-8000-000000000001
+                 */
+                id: string;
+                label: string;
+            };
+            preview: components["schemas"]["CancellationPreview"];
+            /** @description SHA-256 of the canonical JSON of the preview. */
+            digest: string;
+            decisions: {
+                /** @enum {unknown} */
+                decision: "approve" | "reject";
+                deciderName: string;
+                reason: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-12-24T06:00:00.000Z
+                 */
+                decidedAt: string;
+            }[];
+            version: number;
+            /** @description What the signed-in person may do with it now. */
+            allowedActions: string[];
         };
         /** BoardStay */
         BoardStay: {
@@ -1133,129 +1555,6 @@ export interface components {
                 reason: string;
             } | null;
         };
-        /** DiscountRule */
-        DiscountRule: {
-            /** @enum {unknown} */
-            kind: "birthday";
-            /** @description Off each room-night. */
-            percent: number;
-            daysAround: number;
-            /**
-             * @description Which day must lie near the birthday.
-             * @enum {unknown}
-             */
-            basis: "night" | "check_in" | "booking_date";
-            /**
-             * @description The birthday of somebody born on 29 February in other years.
-             * @enum {unknown}
-             */
-            leapDay: "feb_28" | "mar_1";
-            /**
-             * @description Of what is left to pay per room-night.
-             * @enum {unknown}
-             */
-            rounding: "down" | "up" | "nearest";
-        };
-        /** AgreedNight */
-        AgreedNight: {
-            /**
-             * Format: date
-             * @example 2026-12-24
-             */
-            night: string;
-            /**
-             * @description Points; one point is one yen.
-             * @example 12000
-             */
-            listRate: number;
-            rule: components["schemas"]["RateRule"] | null;
-            /**
-             * @description Points; one point is one yen.
-             * @example 12000
-             */
-            discount: number;
-            discountRule: components["schemas"]["DiscountRule"] | null;
-            /**
-             * @description Points; one point is one yen.
-             * @example 12000
-             */
-            amount: number;
-        };
-        /** Stay */
-        Stay: {
-            /**
-             * Format: uuid
-             * @example 019a8f6e-6f00-7000-8000-000000000001
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @example 019a8f6e-6f00-7000-8000-000000000001
-             */
-            orderId: string;
-            orderNumber: string;
-            /**
-             * Format: uuid
-             * @example 019a8f6e-6f00-7000-8000-000000000001
-             */
-            propertyId: string;
-            /**
-             * Format: uuid
-             * @example 019a8f6e-6f00-7000-8000-000000000001
-             */
-            memberId: string;
-            memberName: string;
-            /**
-             * Format: uuid
-             * @example 019a8f6e-6f00-7000-8000-000000000001
-             */
-            roomTypeId: string;
-            roomTypeName: string;
-            roomTypeNameEn: string;
-            /**
-             * Format: uuid
-             * @example 019a8f6e-6f00-7000-8000-000000000001
-             */
-            roomId: string;
-            roomNumber: string;
-            /**
-             * Format: date
-             * @example 2026-12-24
-             */
-            checkIn: string;
-            /**
-             * Format: date
-             * @example 2026-12-24
-             */
-            checkOut: string;
-            guests: number;
-            /** @enum {unknown} */
-            status: "pending" | "confirmed" | "in_house" | "departed" | "expired" | "cancelled" | "no_show";
-            /**
-             * @description Points; one point is one yen.
-             * @example 12000
-             */
-            amount: number;
-            /**
-             * @description Points; one point is one yen.
-             * @example 12000
-             */
-            fee: number;
-            /**
-             * @description Points; one point is one yen.
-             * @example 12000
-             */
-            returned: number;
-            nights: components["schemas"]["AgreedNight"][];
-            checkedInAt: string | null;
-            checkedOutAt: string | null;
-            openRequestId: string | null;
-            /** @description The guest wants this very room. */
-            pinned: boolean;
-            version: number;
-            /** @description What the signed-in person may do with it now. */
-            allowedActions: string[];
-        };
         /** Order */
         Order: {
             /**
@@ -1330,83 +1629,6 @@ export interface components {
             /** @description What the signed-in person may do with it now. */
             allowedActions: string[];
         };
-        /** StayCancellation */
-        StayCancellation: {
-            /**
-             * Format: uuid
-             * @example 019a8f6e-6f00-7000-8000-000000000001
-             */
-            stayId: string;
-            roomNumber: string;
-            roomTypeName: string;
-            /**
-             * Format: date
-             * @example 2026-12-24
-             */
-            checkIn: string;
-            /**
-             * Format: date
-             * @example 2026-12-24
-             */
-            checkOut: string;
-            tier: {
-                daysBefore: number;
-                feePercent: number;
-            };
-            nights: {
-                /**
-                 * Format: date
-                 * @example 2026-12-24
-                 */
-                night: string;
-                /**
-                 * @description Points; one point is one yen.
-                 * @example 12000
-                 */
-                paid: number;
-                /**
-                 * @description Points; one point is one yen.
-                 * @example 12000
-                 */
-                fee: number;
-                /**
-                 * @description Points; one point is one yen.
-                 * @example 12000
-                 */
-                returned: number;
-            }[];
-            /**
-             * @description Points; one point is one yen.
-             * @example 12000
-             */
-            paid: number;
-            /**
-             * @description Points; one point is one yen.
-             * @example 12000
-             */
-            fee: number;
-            /**
-             * @description Points; one point is one yen.
-             * @example 12000
-             */
-            returned: number;
-        };
-        /** RefilledLot */
-        RefilledLot: {
-            /**
-             * Format: uuid
-             * @example 019a8f6e-6f00-7000-8000-000000000001
-             */
-            lotId: string;
-            /** @enum {unknown} */
-            lotClass: "paid" | "bonus";
-            expiresAt: string | null;
-            /**
-             * @description Points; one point is one yen.
-             * @example 12000
-             */
-            amount: number;
-        };
         /** CancellationAnswer */
         CancellationAnswer: {
             /**
@@ -1436,103 +1658,6 @@ export interface components {
             /** @description SHA-256 of the canonical JSON of the preview. */
             digest: string;
             needsApproval: boolean;
-        };
-        /** CancellationPreview */
-        CancellationPreview: {
-            /**
-             * Format: uuid
-             * @example 019a8f6e-6f00-7000-8000-000000000001
-             */
-            orderId: string;
-            stays: components["schemas"]["StayCancellation"][];
-            /** @description The lots the points go back to, with their old expiry. */
-            lots: components["schemas"]["RefilledLot"][];
-            /**
-             * @description Points; one point is one yen.
-             * @example 12000
-             */
-            paid: number;
-            /**
-             * @description Points; one point is one yen.
-             * @example 12000
-             */
-            fee: number;
-            /**
-             * @description Points; one point is one yen.
-             * @example 12000
-             */
-            returned: number;
-            policyVersion: number;
-        };
-        /** Approval */
-        Approval: {
-            /**
-             * Format: uuid
-             * @example 019a8f6e-6f00-7000-8000-000000000001
-             */
-            id: string;
-            /** @enum {unknown} */
-            kind: "cancellation";
-            /** @enum {unknown} */
-            status: "pending" | "approved" | "settled" | "rejected" | "withdrawn";
-            /**
-             * Format: uuid
-             * @example 019a8f6e-6f00-7000-8000-000000000001
-             */
-            propertyId: string;
-            /**
-             * @description Points; one point is one yen.
-             * @example 12000
-             */
-            amount: number;
-            /**
-             * Format: date-time
-             * @example 2026-12-24T06:00:00.000Z
-             */
-            requestedAt: string;
-            /**
-             * Format: date-time
-             * @example 2026-12-24T06:00:00.000Z
-             */
-            dueAt: string;
-            decidedAt: string | null;
-            settledAt: string | null;
-            requesterName: string;
-            beneficiaryName: string;
-            /**
-             * Format: uuid
-             * @example 019a8f6e-6f00-7000-8000-000000000001
-             */
-            beneficiaryMemberId: string;
-            reason: string;
-            reasonCode: ("plans_changed" | "illness" | "weather" | "duplicate" | "price" | "house" | "other") | null;
-            subject: {
-                /** @enum {unknown} */
-                kind: "order";
-                /**
-                 * Format: uuid
-                 * @example 019a8f6e-6f00-7000-8000-000000000001
-                 */
-                id: string;
-                label: string;
-            };
-            preview: components["schemas"]["CancellationPreview"];
-            /** @description SHA-256 of the canonical JSON of the preview. */
-            digest: string;
-            decisions: {
-                /** @enum {unknown} */
-                decision: "approve" | "reject";
-                deciderName: string;
-                reason: string | null;
-                /**
-                 * Format: date-time
-                 * @example 2026-12-24T06:00:00.000Z
-                 */
-                decidedAt: string;
-            }[];
-            version: number;
-            /** @description What the signed-in person may do with it now. */
-            allowedActions: string[];
         };
         /** MoveOption */
         MoveOption: {
@@ -3048,25 +3173,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: {
-                            /**
-                             * Format: uuid
-                             * @example 019a8f6e-6f00-7000-8000-000000000001
-                             */
-                            id: string;
-                            kind: string;
-                            propertyId: string | null;
-                            subject: string;
-                            cause: string;
-                            /**
-                             * Format: date-time
-                             * @example 2026-12-24T06:00:00.000Z
-                             */
-                            openedAt: string;
-                            closedAt: string | null;
-                            /** @enum {unknown} */
-                            status: "open" | "closed";
-                        }[];
+                        data: components["schemas"]["Case"][];
                         page: {
                             number: number;
                             size: number;
@@ -4696,6 +4803,119 @@ export interface operations {
                 };
             };
             /** @description dates_impossible, idempotency_key_reused, validation_failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description temporarily_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getToday: {
+        parameters: {
+            query: {
+                propertyId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-24
+                         */
+                        businessDate: string;
+                        arrivals: components["schemas"]["TodayStay"][];
+                        departures: components["schemas"]["TodayStay"][];
+                        inHouse: components["schemas"]["TodayStay"][];
+                        rooms: components["schemas"]["TodayRoom"][];
+                        payments: components["schemas"]["TodayPayment"][];
+                        approvals: components["schemas"]["Approval"][];
+                        cases: components["schemas"]["Case"][];
+                        counts: {
+                            arrived: number;
+                            departed: number;
+                            guests: number;
+                            cases: number;
+                        };
+                    };
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description validation_failed */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -75,3 +75,7 @@ begin
 end $$;
 create trigger order_lines_summarise_changed after update on order_lines
   referencing old table as old new table as fresh for each statement execute function summarise_changed_lines();
+
+-- What the first screen counts of a day that has begun.
+create index order_lines_arrived on order_lines (property_id, checked_in_at) where checked_in_at is not null;
+create index order_lines_left on order_lines (property_id, checked_out_at) where checked_out_at is not null;

@@ -49,6 +49,7 @@ function reads({ property }: { property: string }, at: Staged): Record<string, S
     }),
     getRoom: get({}, { id: at.room.id }),
     listRates: get({ roomTypeId: String(at.types['twin']), ...nights }),
+    getToday: get({ propertyId: property }),
     getBoard: get({ propertyId: property, date: at.today }),
     getTimeline: get({ propertyId: property }),
     getAvailability: get({ propertyId: property, ...later(at) }),

@@ -57,6 +57,7 @@ blockRoom            | 401  403   ok   403  ok   | 403  403   | 403  404  404   
 releaseRoom          | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
 listRates            | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
 setRates             | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+getToday             | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | 403  403  403  403  403  403
 getBoard             | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
 getTimeline          | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
 getAvailability      | 401  ok    ok   ok   ok   | ok   ok    | 404  404  404   | ok   ok   ok   403  403  404
