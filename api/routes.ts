@@ -1,7 +1,9 @@
 import { approvalRoutes } from './approvals/approvals.ts'
+import { availabilityCalendarRoute } from './lodging/availability-calendar.ts'
 import { availabilityRoute } from './lodging/availability.ts'
 import { boardRoute } from './lodging/board.ts'
 import { orderRoutes } from './lodging/orders.ts'
+import { quoteRoute } from './lodging/quotes.ts'
 import { rateRoutes } from './lodging/rates.ts'
 import { roomTypeRoutes } from './lodging/room-types.ts'
 import { roomRoutes } from './lodging/rooms.ts'
@@ -36,6 +38,8 @@ export const ROUTES: readonly AnyRoute[] = [
   boardRoute,
   timelineRoute,
   availabilityRoute,
+  availabilityCalendarRoute,
+  quoteRoute,
   ...orderRoutes,
   ...stayRoutes,
   ...stayMoveRoutes,

@@ -3,7 +3,7 @@ import { BENEFIT_BASES, LEAP_DAYS, ROUNDINGS } from '../../domain/lodging/birthd
 import { RATE_RULE_KINDS } from '../../domain/lodging/night-rate.ts'
 import { LocalDate, OrNull, Points, Shape } from '../platform/schemas.ts'
 
-const DayName = Shape({ name: Type.String(), nameEn: Type.String() })
+export const DayName = Shape({ name: Type.String(), nameEn: Type.String() })
 
 export const RateRule = Shape(
   {

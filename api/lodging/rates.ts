@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
-import { daysBetween } from '../../domain/lodging/local-date.ts'
-import { DomainError } from '../../domain/platform/errors.ts'
-import { RATE_NIGHTS_MAX, setRates } from '../../activities/lodging/set-rates.ts'
+import { assertRateRange } from '../../domain/lodging/rate-range.ts'
+import { setRates } from '../../activities/lodging/set-rates.ts'
 import { pricedNights } from '../../db/lodging/rate-queries.ts'
 import { belongingOf } from '../platform/belongings.ts'
 import { command, query } from '../platform/route.ts'
@@ -22,11 +21,9 @@ const listRatesRoute = query({
     roomTypeId: Id,
     nights: Type.Array(ListedNight),
   }),
-  problems: ['dates_impossible'],
+  problems: ['range_impossible'],
   async handle({ sql }, { query: wish }) {
-    const span = daysBetween(wish.fromNight, wish.untilNight) + 1
-    if (span < 1 || span > RATE_NIGHTS_MAX)
-      throw new DomainError('dates_impossible', { nightsMax: RATE_NIGHTS_MAX })
+    assertRateRange(wish.fromNight, wish.untilNight)
     const { propertyId } = found(await belongingOf(sql, 'room_type', wish.roomTypeId))
     const { types } = await pricedNights(sql, {
       propertyId: propertyId ?? '',
@@ -61,7 +58,7 @@ const setRatesRoute = command({
   }),
   subject: (sql, { body }) => belongingOf(sql, 'room_type', body.roomTypeId),
   output: Shape({ nights: Type.Integer({ description: 'How many nights changed.' }) }),
-  problems: ['dates_impossible'],
+  problems: ['range_impossible'],
   handle: (context, { body }) => setRates(context, body),
 })
 

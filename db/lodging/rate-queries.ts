@@ -17,6 +17,8 @@ export type RateQuestion = {
   readonly until: LocalDate
   /** The rules in force at that moment; now when absent. */
   readonly at?: Date
+  /** As if no night were priced by hand. */
+  readonly byRulesOnly?: boolean
 }
 export type PricedType = {
   readonly roomTypeId: string
@@ -37,7 +39,7 @@ export async function pricedNights(sql: Sql, question: RateQuestion): Promise<Pr
        (select coalesce(jsonb_agg(jsonb_build_object('roomTypeId', t.id, 'capacity', t.capacity,
             'rules', u.rules, 'version', u.version,
             'days', coalesce((select jsonb_object_agg(r.night, r.amount) from rates r
-              where r.room_type_id = t.id and r.night between $3 and $4), '{}')) order by t.code), '[]')
+              where r.room_type_id = t.id and r.night between $3 and $4 and not $6), '{}')) order by t.code), '[]')
         from room_types t
         left join lateral (select v.rules, v.version from rate_rules v
           where v.room_type_id = t.id and v.withdrawn_at is null and v.published_at <= coalesce($5, house_now())
@@ -51,6 +53,7 @@ export async function pricedNights(sql: Sql, question: RateQuestion): Promise<Pr
       question.from,
       question.until,
       question.at ?? null,
+      question.byRulesOnly ?? false,
     ],
   )
   const calendar = houseCalendar(nationalHoliday, days)

@@ -61,3 +61,15 @@ const isStopped = ({ kind }: RateRule) => kind === 'stopped' || kind === 'closed
 
 export const sumOf = (nights: readonly { readonly amount: number }[]) =>
   nights.reduce((sum, night) => sum + night.amount, 0)
+
+/** Sums of nights for a quote; without a list sum and an amount where one of them is not for sale. */
+export function quoteSums(nights: readonly QuotedNight[]) {
+  const sellable = nights.every((night) => night.amount !== null)
+  const total = (pick: (night: QuotedNight) => number | null) =>
+    nights.reduce((sum, night) => sum + (pick(night) ?? 0), 0)
+  return {
+    list: sellable ? total((night) => night.listRate) : null,
+    discount: total((night) => night.discount),
+    amount: sellable ? total((night) => night.amount) : null,
+  }
+}

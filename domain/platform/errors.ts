@@ -184,6 +184,14 @@ export const ERRORS = {
     ['ご自身の清掃は点検できません', '清掃した本人以外の人が点検してください。'],
     ['You cannot inspect your own work', 'Somebody else has to inspect this cleaning.'],
   ),
+  range_impossible: row(
+    422,
+    ['期間を確認してください', '終了日は開始日以降、期間は{nightsMax}泊までです。'],
+    [
+      'Please check the range',
+      'The last night must not be before the first, at most {nightsMax} nights.',
+    ],
+  ),
   check_in_too_early: row(
     409,
     ['チェックイン日前です', 'チェックインは {checkIn} からです。'],

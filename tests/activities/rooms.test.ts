@@ -3,7 +3,8 @@ import { type BlockRoom, blockRoom } from '../../activities/lodging/block-room.t
 import { releaseRoom } from '../../activities/lodging/release-room.ts'
 import { createRoomType, editRoomType } from '../../activities/lodging/room-types.ts'
 import { createRoom, editRoom } from '../../activities/lodging/rooms.ts'
-import { RATE_NIGHTS_MAX, setRates } from '../../activities/lodging/set-rates.ts'
+import { setRates } from '../../activities/lodging/set-rates.ts'
+import { RATE_NIGHTS_MAX } from '../../domain/lodging/rate-range.ts'
 import { pricedNights } from '../../db/lodging/rate-queries.ts'
 import { type Inn, openInn, OTHER_PROPERTY, PROPERTY } from './support/inn.ts'
 import { unsound } from './support/sound.ts'
@@ -126,8 +127,8 @@ describe('003-07 rates', () => {
   })
 
   test.each<[string, object, string]>([
-    ['backwards', { untilNight: '2020-01-01' }, 'dates_impossible'],
-    ['too many nights', { untilNight: '2099-01-01' }, 'dates_impossible'],
+    ['backwards', { untilNight: '2020-01-01' }, 'range_impossible'],
+    ['too many nights', { untilNight: '2099-01-01' }, 'range_impossible'],
     ['of no room type', { roomTypeId: PROPERTY }, 'not_found'],
   ])('%s are refused', async (_, changes, code) => {
     await expect(set(changes)).rejects.toMatchObject({ code })

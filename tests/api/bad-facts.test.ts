@@ -188,7 +188,7 @@ describe('what contradicts the books is refused', () => {
   test('003-07: rates backwards or over 401 nights', async () => {
     for (const days of [-1, 401]) {
       const body = { fromNight: at.today, untilNight: addDays(at.today, days) }
-      await refused('setRates', { body }, 'dates_impossible')
+      await refused('setRates', { body }, 'range_impossible')
     }
   })
 

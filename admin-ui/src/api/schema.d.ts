@@ -387,6 +387,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/availability-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Per room type and night: what is free, what it costs, and why a night is not for sale */
+        get: operations["getAvailabilityCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a cart would cost a member now: each night with its rate, rule and discount; placing it asks the same */
+        get: operations["getQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders": {
         parameters: {
             query?: never;
@@ -793,7 +827,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "request_malformed" | "unknown_parameter" | "validation_failed" | "payload_too_large" | "media_type_unsupported" | "picture_unreadable" | "method_not_allowed" | "unauthenticated" | "credentials_wrong" | "forbidden" | "cross_site_request" | "not_found" | "state_conflict" | "already_exists" | "still_referenced" | "room_not_available" | "room_taken" | "rate_missing" | "night_not_sold" | "rate_rules_unsound" | "rate_out_of_range" | "nothing_to_change" | "room_not_ready" | "capacity_exceeded" | "dates_impossible" | "cleaning_taken" | "own_cleaning" | "check_in_too_early" | "insufficient_points" | "version_required" | "version_mismatch" | "digest_mismatch" | "request_already_open" | "self_approval" | "idempotency_key_missing" | "idempotency_key_reused" | "idempotency_in_progress" | "clock_fixed" | "limit_exceeded" | "rate_limited" | "database_busy" | "temporarily_unavailable" | "internal_error";
+            code: "request_malformed" | "unknown_parameter" | "validation_failed" | "payload_too_large" | "media_type_unsupported" | "picture_unreadable" | "method_not_allowed" | "unauthenticated" | "credentials_wrong" | "forbidden" | "cross_site_request" | "not_found" | "state_conflict" | "already_exists" | "still_referenced" | "room_not_available" | "room_taken" | "rate_missing" | "night_not_sold" | "rate_rules_unsound" | "rate_out_of_range" | "nothing_to_change" | "room_not_ready" | "capacity_exceeded" | "dates_impossible" | "cleaning_taken" | "own_cleaning" | "range_impossible" | "check_in_too_early" | "insufficient_points" | "version_required" | "version_mismatch" | "digest_mismatch" | "request_already_open" | "self_approval" | "idempotency_key_missing" | "idempotency_key_reused" | "idempotency_in_progress" | "clock_fixed" | "limit_exceeded" | "rate_limited" | "database_busy" | "temporarily_unavailable" | "internal_error";
             /** @description The request's id. */
             instance: string;
             errors?: {
@@ -1554,6 +1588,56 @@ export interface components {
                 kind: "maintenance" | "unavailable";
                 reason: string;
             } | null;
+        };
+        /** CalendarDate */
+        CalendarDate: {
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            date: string;
+            /** @description ISO, Monday is 1. */
+            weekday: number;
+            holiday: {
+                name: string;
+                nameEn: string;
+            } | null;
+            closed: {
+                name: string;
+                nameEn: string;
+            } | null;
+        };
+        /** CalendarNight */
+        CalendarNight: {
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            night: string;
+            sold: number;
+            blocked: number;
+            free: number;
+            amount: number | null;
+            /** @enum {unknown} */
+            ruleKind: "base" | "weekday" | "holiday_eve" | "day" | "stopped" | "closed" | "none";
+            whyNot: ("past" | "closed" | "stopped" | "no_rate" | "sold_out") | null;
+        };
+        /** QuotedNight */
+        QuotedNight: {
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            night: string;
+            listRate: number | null;
+            rule: components["schemas"]["RateRule"];
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            discount: number;
+            discountRule: components["schemas"]["DiscountRule"] | null;
+            amount: number | null;
         };
         /** Order */
         Order: {
@@ -4654,7 +4738,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description dates_impossible, validation_failed */
+            /** @description range_impossible, validation_failed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4802,7 +4886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description dates_impossible, idempotency_key_reused, validation_failed */
+            /** @description idempotency_key_reused, range_impossible, validation_failed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5270,6 +5354,257 @@ export interface operations {
                 };
             };
             /** @description dates_impossible, validation_failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description temporarily_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAvailabilityCalendar: {
+        parameters: {
+            query: {
+                propertyId: string;
+                fromNight: string;
+                untilNight: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-24
+                         */
+                        businessDate: string;
+                        dates: components["schemas"]["CalendarDate"][];
+                        roomTypes: {
+                            /**
+                             * Format: uuid
+                             * @example 019a8f6e-6f00-7000-8000-000000000001
+                             */
+                            roomTypeId: string;
+                            code: string;
+                            name: string;
+                            nameEn: string;
+                            capacity: number;
+                            rooms: number;
+                            nights: components["schemas"]["CalendarNight"][];
+                        }[];
+                    };
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description range_impossible, validation_failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description temporarily_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuote: {
+        parameters: {
+            query: {
+                propertyId: string;
+                memberId?: string;
+                stays: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stays: {
+                            /**
+                             * Format: uuid
+                             * @example 019a8f6e-6f00-7000-8000-000000000001
+                             */
+                            roomTypeId: string;
+                            /**
+                             * Format: date
+                             * @example 2026-12-24
+                             */
+                            checkIn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-12-24
+                             */
+                            checkOut: string;
+                            count: number;
+                            /** @description Of one room. */
+                            nights: components["schemas"]["QuotedNight"][];
+                            perRoom: {
+                                list: number | null;
+                                /**
+                                 * @description Points; one point is one yen.
+                                 * @example 12000
+                                 */
+                                discount: number;
+                                amount: number | null;
+                            };
+                        }[];
+                        list: number | null;
+                        /**
+                         * @description Points; one point is one yen.
+                         * @example 12000
+                         */
+                        discount: number;
+                        amount: number | null;
+                        /** @description Every night is for sale. Whether a room is free, availability says. */
+                        sellable: boolean;
+                    };
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dates_impossible, limit_exceeded, validation_failed */
             422: {
                 headers: {
                     [name: string]: unknown;

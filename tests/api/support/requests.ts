@@ -53,6 +53,12 @@ function reads({ property }: { property: string }, at: Staged): Record<string, S
     getBoard: get({ propertyId: property, date: at.today }),
     getTimeline: get({ propertyId: property }),
     getAvailability: get({ propertyId: property, ...later(at) }),
+    getAvailabilityCalendar: get({ propertyId: property, ...nights }),
+    getQuote: get({
+      propertyId: property,
+      memberId: at.member.id,
+      stays: `${at.types['twin']}:${addDays(at.today, 10)}:${addDays(at.today, 12)}:2`,
+    }),
     listOrders: get({
       propertyId: property,
       memberId: at.member.id,

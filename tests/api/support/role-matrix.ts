@@ -61,6 +61,8 @@ getToday             | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   
 getBoard             | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
 getTimeline          | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
 getAvailability      | 401  ok    ok   ok   ok   | ok   ok    | 404  404  404   | ok   ok   ok   403  403  404
+getAvailabilityCalendar | 401 ok ok   ok   ok   | ok   ok    | 404  404  404   | ok   ok   ok   403  403  404
+getQuote             | 401  ok    ok   403  403  | ok   404   | 404  404  404   | 403  403  ok   403  403  404
 listOrders           | 401  ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | 403  ok   ok   403  403  ok
 placeOrder           | 401  ok    ok   403  403  | ok   404   | 404  404  404   | 403  403  ok   403  403  404
 getOrder             | 401  ok    ok   ok   ok   | ok   404   | 404  404  404   | 403  ok   ok   403  403  404
