@@ -11,6 +11,7 @@ import { stayMoveRoutes } from './lodging/stay-moves.ts'
 import { stayRoutes } from './lodging/stays.ts'
 import { timelineRoute } from './lodging/timeline.ts'
 import { todayRoute } from './lodging/today.ts'
+import { identityRoutes } from './members/identities.ts'
 import { memberRoutes } from './members/members.ts'
 import { tokenRoutes } from './platform/api-tokens.ts'
 import { auditRoutes } from './platform/audit-events.ts'
@@ -44,6 +45,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...stayRoutes,
   ...stayMoveRoutes,
   ...memberRoutes,
+  ...identityRoutes,
   ...pointRoutes,
   ...approvalRoutes,
 ]

@@ -72,11 +72,12 @@ export async function furnishDemo(
   }
 
   const memberIds: string[] = []
-  for (const { points, ...guest } of GUESTS) {
+  for (const [index, { points, ...guest }] of GUESTS.entries()) {
     const registration = {
       ...guest,
       issuerId,
-      phone: '03-0000-0100',
+      phone: `03-0000-010${index}`,
+      identity: { type: 'passport' as const, number: `TZ000010${index}` },
       email: null,
       birthDate: '1985-06-15',
     }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { IdentityDocument } from '../../domain/members/identity-document.ts'
 import { type Role, SYSTEM_ACTOR } from '../../domain/platform/actor.ts'
 import { DEMO, seedMasters } from '../../db/seed/demo-masters.ts'
 import { registerMember } from '../members/register-member.ts'
@@ -41,6 +42,7 @@ type MemberSeed = {
   phone: string
   email: string | null
   birthDate: string
+  identity: IdentityDocument
   points: number
 }
 const MEMBERS: readonly MemberSeed[] = [
@@ -50,6 +52,7 @@ const MEMBERS: readonly MemberSeed[] = [
     phone: '03-0000-0001',
     email: 'sakura@example.com',
     birthDate: '1990-04-03',
+    identity: { type: 'driving_licence', number: '300000000011' },
     points: 120_000,
   },
   {
@@ -58,6 +61,7 @@ const MEMBERS: readonly MemberSeed[] = [
     phone: '03-0000-0002',
     email: 'ichiro@example.com',
     birthDate: '1984-12-30',
+    identity: { type: 'passport', number: 'TZ0000002' },
     points: 60_000,
   },
   {
@@ -66,6 +70,7 @@ const MEMBERS: readonly MemberSeed[] = [
     phone: '03-0000-0003',
     email: null,
     birthDate: '2000-02-29',
+    identity: { type: 'residence_card', number: 'AB00000003CD' },
     points: 5_000,
   },
   {
@@ -74,6 +79,7 @@ const MEMBERS: readonly MemberSeed[] = [
     phone: '+1 555 0100',
     email: 'alex@example.com',
     birthDate: '1979-07-15',
+    identity: { type: 'foreign_id', number: 'SAMPLE-0004' },
     points: 0,
   },
 ]

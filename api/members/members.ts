@@ -1,92 +1,25 @@
 import { Type } from 'typebox'
-import type { Actor } from '../../domain/platform/actor.ts'
-import { CHANNELS } from '../../domain/lodging/channel.ts'
+import { channelOf } from '../../domain/lodging/channel.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
-import { type Action, issuersFor, mayDo } from '../../domain/platform/permissions.ts'
-import {
-  findMember,
-  listMembers,
-  MEMBER_SORTS,
-  type MemberRow,
-} from '../../db/members/member-queries.ts'
+import { issuersFor } from '../../domain/platform/permissions.ts'
+import { findMember, listMembers, MEMBER_SORTS } from '../../db/members/member-queries.ts'
 import { editMember } from '../../activities/members/edit-member.ts'
 import { registerMember } from '../../activities/members/register-member.ts'
-import type { Context } from '../../activities/platform/context.ts'
 import { found } from '../platform/found.ts'
 import { byId } from '../platform/belongings.ts'
 import { command, query } from '../platform/route.ts'
 import {
-  type Answer,
-  Actions,
-  Id,
   IdParams,
   IdsFilter,
   listOf,
   listQuery,
   LocalDate,
-  Moment,
   OrNull,
-  Points,
+  Reason,
   Shape,
   Text,
-  Version,
 } from '../platform/schemas.ts'
-
-const Phone = Type.String({ pattern: '^[0-9+() -]{5,30}$', examples: ['03-0000-0000'] })
-const Email = Type.String({ format: 'email', maxLength: 254 })
-
-export const Member = Shape(
-  {
-    id: Id,
-    number: Type.String(),
-    name: Type.String(),
-    kana: Type.String(),
-    phone: Type.String(),
-    email: OrNull(Type.String()),
-    birthDate: LocalDate,
-    channel: Type.Enum([...CHANNELS]),
-    registeredAt: Moment,
-    balance: Points,
-    balancePaid: Points,
-    balanceBonus: Points,
-    version: Version,
-    allowedActions: Actions,
-  },
-  { title: 'Member' },
-)
-
-const VERBS = { edit: 'member.edit', top_up: 'top_up.make' } as const satisfies Record<
-  string,
-  Action
->
-
-export function memberRecord(
-  actor: Actor,
-  { issuerId, ...member }: MemberRow,
-): Answer<typeof Member> {
-  // A top-up is made at a property: offered where the actor holds the role at any of this issuer's.
-  const properties =
-    actor.kind === 'staff'
-      ? actor.roles.filter((held) => held.issuerId === issuerId).map((held) => held.propertyId)
-      : []
-  const may = (action: Action) =>
-    [null, ...properties].some((propertyId) =>
-      mayDo(actor, action, { issuerId, propertyId, memberId: member.id }),
-    )
-  return {
-    ...member,
-    allowedActions: Object.entries(VERBS).flatMap(([verb, action]) => (may(action) ? [verb] : [])),
-  }
-}
-
-export async function answerMember(
-  context: Pick<Context, 'sql' | 'actor' | 'concerns'>,
-  id: string,
-) {
-  const row = found(await findMember(context.sql, id))
-  context.concerns(id)
-  return memberRecord(context.actor, row)
-}
+import { answerMember, Email, Identity, Member, memberRecord, Phone } from './member-record.ts'
 
 const listMembersRoute = query({
   method: 'get',
@@ -101,7 +34,8 @@ const listMembersRoute = query({
       Type.String({
         minLength: 1,
         maxLength: 100,
-        description: 'Part of a name or kana, or a number.',
+        description:
+          'Part of a name, a reading (hiragana finds katakana), a telephone number or a mail address; or a member number.',
       }),
     ),
   }),
@@ -140,25 +74,34 @@ const registerMemberRoute = command({
   tag: 'members',
   permission: 'member.register',
   status: 201,
-  summary: 'Registers a person at the desk',
+  summary: 'Registers a person: at the desk, or by an outside channel with a credential of its own',
   body: Shape({
     name: Text(100),
     kana: Text(100),
     phone: Phone,
     email: Type.Optional(OrNull(Email)),
     birthDate: LocalDate,
+    identity: Identity,
+    channel: Type.Optional(
+      Type.Enum(['web', 'wechat', 'mini_program', 'line'], {
+        description: 'Where a machine registers from; a person of the house is always at the desk.',
+      }),
+    ),
+    confirmDuplicates: Type.Boolean({
+      default: false,
+      description: 'The clerk has looked at the similar members, and it is somebody else.',
+    }),
   }),
   output: Member,
-  problems: ['already_exists'],
+  problems: ['already_exists', 'member_exists', 'duplicates_unconfirmed', 'my_number_refused'],
   async handle(context, { body }) {
     const [issuerId] = issuersFor(context.actor, 'member.register')
     if (issuerId === undefined) throw new DomainError('forbidden')
-    const channel = context.actor.kind === 'token' ? 'web' : 'desk'
     const { memberId } = await registerMember(context, {
       ...body,
       email: body.email ?? null,
       issuerId,
-      channel,
+      channel: channelOf(context.actor, body.channel),
     })
     return answerMember(context, memberId)
   },
@@ -171,7 +114,7 @@ const editMemberRoute = command({
   tag: 'members',
   permission: 'member.edit',
   ifMatch: true,
-  summary: "Changes a member's data",
+  summary: "Changes a member's data; members themselves only how they are reached",
   params: IdParams,
   subject: byId('member'),
   output: Member,
@@ -182,12 +125,14 @@ const editMemberRoute = command({
       phone: Type.Optional(Phone),
       email: Type.Optional(OrNull(Email)),
       birthDate: Type.Optional(LocalDate),
+      identity: Type.Optional(Identity),
+      reason: Type.Optional(Reason),
     },
     { minProperties: 1 },
   ),
-  problems: ['already_exists', 'version_mismatch'],
-  async handle(context, { params, body, version }) {
-    await editMember(context, { memberId: params.id, version, changes: body })
+  problems: ['already_exists', 'member_exists', 'my_number_refused', 'version_mismatch'],
+  async handle(context, { params, body: { reason, ...changes }, version }) {
+    await editMember(context, { memberId: params.id, version, changes, reason: reason ?? null })
     return answerMember(context, params.id)
   },
 })

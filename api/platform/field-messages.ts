@@ -35,6 +35,24 @@ const BY_CODE: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'It has characters that cannot be kept.',
   },
   impossible: { ja: 'ありえない日付です。', en: 'That date is not possible.' },
+  kana: {
+    ja: 'カタカナ（またはひらがな）で入力してください。',
+    en: 'Only kana: katakana or hiragana.',
+  },
+  identity_format: {
+    ja: '選んだ書類の番号の形式ではありません。',
+    en: 'It is not a number of the chosen document.',
+  },
+  reason_needed: {
+    ja: '生年月日の変更には理由が必要です。',
+    en: 'Changing the date of birth needs a reason.',
+  },
+  open_stays: {
+    ja: '終わっていない予約・滞在があります。',
+    en: 'There are open bookings or stays.',
+  },
+  points_left: { ja: 'ポイントが残っています。', en: 'There are points left.' },
+  open_requests: { ja: '承認待ちの申請があります。', en: 'A request is waiting for approval.' },
   repeated: { ja: '一度だけ指定してください。', en: 'Give it once only.' },
   range: { ja: '指定できる範囲を超えています。', en: 'It is out of range.' },
   header: {

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { LOT_CLASSES, TOP_UP_MAX, TOP_UP_MIN } from '../../domain/points/lots.ts'
 import { listPointEntries, lotsOfMember } from '../../db/points/point-queries.ts'
 import { topUp } from '../../activities/points/top-up.ts'
-import { answerMember, Member } from '../members/members.ts'
+import { answerMember, Member } from '../members/member-record.ts'
 import { belongingOf, byId } from '../platform/belongings.ts'
 import { command, query } from '../platform/route.ts'
 import {

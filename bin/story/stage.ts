@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Teller } from './teller.ts'
 import { type Answer, enter, type Login, type Visitor } from './visitor.ts'
@@ -67,6 +68,8 @@ export async function openStage(
         kana,
         phone: '03-0000-0000',
         birthDate,
+        identity: { type: 'other', number: `STORY-${randomUUID()}` },
+        confirmDuplicates: true,
       })
       teller.tell(`${name} becomes member ${member.number} at the desk.`)
       if (amount === 0) return member

@@ -16,6 +16,11 @@ const MemberSchema = defineEntity({
     channel: p.string(),
     passwordHash: p.string().nullable().hidden(),
     registeredAt: p.datetime(),
+    identityType: p.string().nullable(),
+    identitySealed: p.blob().nullable(),
+    identityIndex: p.blob().nullable(),
+    identityTail: p.string().nullable(),
+    erasedAt: p.datetime().nullable(),
     version: p.integer().version(),
   },
 })

@@ -6,6 +6,7 @@ export const MIGRATIONS = [
   sqlMigration('0002-rooms'),
   sqlMigration('0003-housekeeping'),
   sqlMigration('0004-rates'),
+  sqlMigration('0005-members'),
   sqlMigration('0006-messages'),
   sqlMigration('0007-stays'),
   sqlMigration('0009-insight'),

@@ -12,6 +12,7 @@ const BY_CONSTRAINT: Readonly<Record<string, ErrorCode>> = {
   accounts_floor: 'insufficient_points',
   lots_remaining: 'insufficient_points',
   returns_within_spends: 'state_conflict',
+  member_erased: 'not_found',
   clock_production_is_fixed: 'clock_fixed',
 }
 

@@ -101,6 +101,62 @@ export const ERRORS = {
     ['すでに登録されています', '同じ内容がすでに登録されています。'],
     ['Already exists', 'The same thing is registered already.'],
   ),
+  member_exists: row(
+    409,
+    ['すでに登録されています', '同じ本人確認書類で、会員 {number} が登録されています。'],
+    ['Already registered', 'Member {number} is registered with the same identity document.'],
+  ),
+  duplicates_unconfirmed: row(
+    409,
+    [
+      '同じ方が登録されているかもしれません',
+      'よく似た会員がいます（{numbers}）。別の方であることを確認してから登録してください。',
+    ],
+    [
+      'This person may be registered already',
+      'There are similar members ({numbers}). Please make sure it is somebody else first.',
+    ],
+  ),
+  my_number_refused: row(
+    422,
+    [
+      'マイナンバーは登録できません',
+      '個人番号（マイナンバー）は法律により記録できません。旅券・在留カード・運転免許証などの番号をご使用ください。',
+    ],
+    [
+      'A My Number cannot be registered',
+      'The law forbids keeping personal numbers (My Number). Please use a passport, residence card, driving licence or the like.',
+    ],
+  ),
+  member_not_erasable: row(
+    409,
+    ['この会員はまだ消去できません', '片づいていないことがあるため、消去できません。'],
+    ['This member cannot be erased yet', 'Something is still open, so erasing is not possible.'],
+  ),
+  registration_link_ended: row(
+    410,
+    [
+      'このリンクは使えません',
+      '有効期限が切れたか、すでに使われています。お手数ですが、もう一度お申し込みください。',
+    ],
+    [
+      'This link cannot be used',
+      'It has expired or was used already. Please fill in the form again.',
+    ],
+  ),
+  channel_not_set_up: row(
+    409,
+    [
+      'このサインイン方法は使えません',
+      'この宿では、外部サービスでのサインインを設定していません。',
+    ],
+    ['This way to sign in is not set up', 'The house has no account with that outside service.'],
+  ),
+  channel_code_wrong: row(
+    401,
+    ['サインインできません', '外部サービスの認証コードが無効か、すでに使われています。'],
+    ['Cannot sign in', "The outside service's code is not valid or was used already."],
+  ),
   still_referenced: row(
     409,
     ['使用中のため変更できません', '関連するデータがあるため、この変更はできません。'],

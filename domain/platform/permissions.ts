@@ -48,7 +48,10 @@ export const PERMISSIONS = {
   'stay.move': desk,
   'member.read': { front: 'issuer', manager: 'issuer', accounting: 'issuer', member: 'own' },
   'member.register': { front: 'issuer', manager: 'issuer' },
-  'member.edit': { front: 'issuer', manager: 'issuer' },
+  'member.edit': { front: 'issuer', manager: 'issuer', member: 'own' },
+  'member.reveal_identity': { manager: 'issuer' },
+  'member.erase': { manager: 'issuer' },
+  'member.link_channel': { member: 'own' },
   'points.read': { front: 'issuer', manager: 'issuer', accounting: 'issuer', member: 'own' },
   'top_up.make': { front: 'property', manager: 'property' },
   'approval.read': {

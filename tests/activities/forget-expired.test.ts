@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 import { forgetExpired } from '../../activities/platform/forget-expired.ts'
 import { startHouse, type TestHouse } from '../support/house.ts'
+import { newDocument } from '../support/identity.ts'
 
 let inn: TestHouse
 let owner: Client
@@ -25,6 +26,7 @@ test('B-01 answers are kept seven days, messages thirty, sessions until their en
     kana: 'ミホン カエデ',
     phone: '03-0000-0000',
     birthDate: '1990-01-01',
+    identity: newDocument(),
   })
   await owner.query(
     `insert into outbox (workflow_id, process, subject_id, message, delivered_at)

@@ -3,6 +3,7 @@ import { editMember } from '../../activities/members/edit-member.ts'
 import { registerMember } from '../../activities/members/register-member.ts'
 import { DEMO } from '../../db/seed/demo-masters.ts'
 import { type Inn, openInn } from './support/inn.ts'
+import { newDocument } from '../support/identity.ts'
 
 let inn: Inn
 beforeAll(async () => {
@@ -25,6 +26,8 @@ const register = (changes: object = {}) => {
   return inn.does(inn.front, registerMember, {
     ...PERSON,
     email: `hanako${people}@example.com`,
+    identity: newDocument(),
+    confirmDuplicates: true,
     ...changes,
   })
 }
@@ -86,6 +89,7 @@ describe('decision 29: what is personal', () => {
       phone: PERSON.phone,
       email: 'sealed@example.com',
       birthDate: PERSON.birthDate,
+      identity: { type: 'other', number: expect.stringMatching(/^\*{8}\w{4}$/) },
     })
   })
 
@@ -114,12 +118,12 @@ describe('decision 29: what is personal', () => {
 })
 
 describe('003-11 a member is edited', () => {
-  const edit = (memberId: string, changes: object, version = 1) =>
-    inn.does(inn.front, editMember, { memberId, version, changes })
+  const edit = (memberId: string, changes: object, version = 1, reason: string | null = null) =>
+    inn.does(inn.front, editMember, { memberId, version, changes, reason })
 
   test('before and after in the trail, sealed; the version moves', async () => {
     const { memberId } = await register({ email: null })
-    await edit(memberId, { phone: '03-0000-9999', birthDate: '1992-03-01' })
+    await edit(memberId, { phone: '03-0000-9999', birthDate: '1992-03-01' }, 1, '旅券で確認')
     const entry = (await trailOf(memberId))[1]
     expect(entry?.text).not.toContain('03-0000-9999')
     expect(await unsealed(entry?.before ?? null)).toMatchObject({

@@ -72,7 +72,7 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   placeOrder: ['channel'],
   setRates: ['weekdays'],
   registerMember: ['email'],
-  editMember: ['name', 'kana', 'phone', 'email', 'birthDate'],
+  editMember: ['name', 'kana', 'phone', 'email', 'birthDate', 'identity', 'reason'],
   editRoom: ['number', 'floor'],
   editRoomType: ['name', 'nameEn', 'capacity'],
   moveStay: ['reason'],

@@ -8,6 +8,7 @@ import { asOwner, stateOfBooks } from './support/owner.ts'
 import { expectProblem } from './support/problem.ts'
 import { addressOf, optionsOf, type Sample, samples } from './support/requests.ts'
 import { type Staged, stage } from './support/staged.ts'
+import { newDocument } from '../support/identity.ts'
 
 const COMMANDS = OPERATIONS.filter(isCommand).map((one) => [one.operationId] as const)
 
@@ -107,6 +108,8 @@ const register = (name: string, more: object = {}) =>
     kana: 'カギ',
     phone: '03-0000-0050',
     birthDate: '1990-01-01',
+    identity: newDocument(),
+    confirmDuplicates: true,
     ...more,
   })
 
@@ -118,6 +121,7 @@ test('B-01: a refusal is not kept: the same key succeeds once its cause is gone'
     kana: 'アトノヒト',
     phone: '03-0000-0051',
     birthDate: '1991-01-01',
+    identity: newDocument(),
     email: 'wanted@example.com',
   }
   const key = randomUUID()
@@ -180,10 +184,13 @@ test('B-01: asked again while it is still running, it says so at once, and does 
 
 test('B-01: the same key of another person, and for another verb, is another command', async () => {
   const key = randomUUID()
-  const body = { name: '別人', kana: 'ベツジン', phone: '03-0000-0052', birthDate: '1992-02-02' }
+  const person = { name: '別人', kana: 'ベツジン', phone: '03-0000-0052', birthDate: '1992-02-02' }
   const answers = await Promise.all(
     ['front', 'manager'].map((login) =>
-      (clients.get(login) as TestClient).request('POST', '/v1/members', { key, body }),
+      (clients.get(login) as TestClient).request('POST', '/v1/members', {
+        key,
+        body: { ...person, identity: newDocument(), confirmDuplicates: true },
+      }),
     ),
   )
   expect(answers.map((answer) => answer.status)).toEqual([201, 201])

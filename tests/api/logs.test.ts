@@ -9,6 +9,8 @@ import { type Staged, stage } from './support/staged.ts'
 
 /** Said to the house in every place where it takes a text; none of it may come out in its log. */
 const NAME = 'ヒミツ山田太郎左衛門'
+const KANA = 'ヒミツサエモン'
+const IDENTITY = { type: 'passport', number: 'TZ1357924680' }
 const PHONE = '0399887766554'
 const EMAIL = 'himitsu-taro@example.com'
 const PASSWORD = 'himitsu-no-aikotoba-1'
@@ -88,7 +90,14 @@ test('a refusal has its line too, with the route, also where the body could not 
 })
 
 test('decision 29: nothing a person is, says or knows comes out in the log', async () => {
-  const body = { name: NAME, kana: NAME, phone: PHONE, email: EMAIL, birthDate: '1961-12-13' }
+  const body = {
+    name: NAME,
+    kana: KANA,
+    phone: PHONE,
+    email: EMAIL,
+    birthDate: '1961-12-13',
+    identity: IDENTITY,
+  }
   const member = (await said(front, 'POST', '/v1/members', { body })).answer.body
   await said(front, 'POST', '/v1/members', { body })
   await said(front, 'POST', '/v1/members', { body: { ...body, phone: NAME, surprise: NAME } })
@@ -97,6 +106,11 @@ test('decision 29: nothing a person is, says or knows comes out in the log', asy
     body: { name: `${NAME}様` },
     version: 1,
   })
+  const manager = await signedIn(api.url, loginOf('manager'))
+  const reveal = `/v1/members/${member.id}/reveal-identity`
+  expect((await said(manager, 'POST', reveal, { body: { reason: REASON } })).answer.body).toEqual(
+    IDENTITY,
+  )
   for (const path of [
     `members?q=${NAME}`,
     `orders?q=${EMAIL}`,
@@ -124,6 +138,8 @@ test('decision 29: nothing a person is, says or knows comes out in the log', asy
     EMAIL,
     PASSWORD,
     REASON,
+    KANA,
+    IDENTITY.number,
     '1961-12-13',
     encodeURI(NAME),
     front.cookie.split('=')[1] as string,
@@ -137,13 +153,14 @@ test('decision 29: a fault of ours is logged with its request, and without what 
   )
   const body = {
     name: NAME,
-    kana: NAME,
+    kana: KANA,
     phone: '0344445555',
     email: EMAIL,
     birthDate: '1961-12-13',
+    identity: { ...IDENTITY, number: `${IDENTITY.number}2` },
   }
   const { answer, line } = await said(front, 'POST', '/v1/members', {
-    body: { ...body, email: `2${EMAIL}` },
+    body: { ...body, email: `2${EMAIL}`, confirmDuplicates: true },
   })
   expect(line).toMatchObject({ status: 500, route: '/v1/members' })
   expect(answer.body).toMatchObject({ code: 'internal_error', instance: line.requestId })

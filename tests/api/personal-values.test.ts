@@ -10,6 +10,8 @@ beforeAll(async () => {
 afterAll(() => inn.stop())
 
 const PLANTED = 'オマモリ山田太郎左衛門'
+const PLANTED_KANA = 'オマモリサエモンノジョウ'
+const PLANTED_IDENTITY = 'TZ8642097531'
 
 test('decision 29: a name goes through every command and is readable in no other table, column or encoding', async () => {
   const [front, manager] = await Promise.all([inn.as('front'), inn.as('manager')])
@@ -17,11 +19,15 @@ test('decision 29: a name goes through every command and is readable in no other
   const types = (await front.get('/v1/room-types')).data
   const planted = {
     name: PLANTED,
-    kana: PLANTED,
+    kana: PLANTED_KANA,
     phone: '0312345678901',
     email: 'planted-secret@example.com',
   }
-  const member = await front.post('/v1/members', { ...planted, birthDate: '1990-01-01' })
+  const member = await front.post('/v1/members', {
+    ...planted,
+    birthDate: '1990-01-01',
+    identity: { type: 'passport', number: PLANTED_IDENTITY },
+  })
   await front.request('PATCH', `/v1/members/${member.id}`, {
     body: { name: `${PLANTED}様` },
     version: 1,
@@ -53,7 +59,9 @@ test('decision 29: a name goes through every command and is readable in no other
     approval.version,
   )
 
-  expect(await findings([PLANTED, planted.phone, planted.email])).toEqual([])
+  expect(
+    await findings([PLANTED, PLANTED_KANA, PLANTED_IDENTITY, planted.phone, planted.email]),
+  ).toEqual([])
   const trail = (await manager.get(`/v1/audit-events?subject=member:${member.id}`)).data
   expect(JSON.stringify(trail)).toContain(PLANTED)
 }, 30_000)

@@ -142,7 +142,13 @@ test('B-01: an administrator ends every connection, again and again: answers or 
 }, 30_000)
 
 test('B-01: no connection is left: busy, come back; nothing of the person stands in the log', async () => {
-  const body = { name: PLANTED, kana: PLANTED, phone: '03-5555-5555', birthDate: '1990-01-01' }
+  const body = {
+    name: PLANTED,
+    kana: 'オマモリ',
+    phone: '03-5555-5555',
+    birthDate: '1990-01-01',
+    identity: { type: 'passport', number: 'TZ5555555' },
+  }
   await asOwner(inn, async (sql) => {
     await sql.run(`alter database ${inn.books.name} connection limit 0`)
     await sql.run(

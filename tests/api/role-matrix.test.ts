@@ -26,6 +26,13 @@ beforeAll(async () => {
     ...valid,
     cancelOrder: { as: '', params: { id: at.order.id }, body: stays, answers: 200 },
     getStay: { as: '', params: { id: at.order.stays[0].id }, answers: 200 },
+    editMember: {
+      as: '',
+      params: { id: at.member.id },
+      body: { phone: '03-0000-0031' },
+      version: at.member.version,
+      answers: 200,
+    },
     withdraw: valid['approve'] as Sample,
     signIn: { as: '', body: { kind, login, password }, answers: 201 },
     signOut: { as: '', answers: 200 },

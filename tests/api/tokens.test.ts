@@ -67,6 +67,7 @@ test('003-09: a machine needs no header against forgery, and what it does bears 
       kana: 'アミ タロウ',
       phone: '03-0000-0070',
       birthDate: '1980-01-01',
+      identity: { type: 'passport', number: 'TZ7070707' },
     }),
   })
   expect(response.status).toBe(201)

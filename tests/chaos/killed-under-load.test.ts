@@ -72,9 +72,11 @@ test('B-01 B-17: processes killed with -9 under load lose nothing acknowledged a
   async function comeAndGo(n: number): Promise<Guest> {
     const person = {
       name: `波 ${n}`,
-      kana: `ナミ ${n}`,
+      kana: 'ナミ',
       phone: '03-0000-0000',
       birthDate: '1990-01-01',
+      identity: { type: 'other', number: `WAVE${n}` },
+      confirmDuplicates: true,
     }
     const registered = await acknowledged(client, '/v1/members', person)
     const guest: Guest = {

@@ -72,7 +72,10 @@ const BY_HAND: Record<Action, string> = {
   'stay.move': 'front manager',
   'member.read': 'front manager accounting member',
   'member.register': 'front manager',
-  'member.edit': 'front manager',
+  'member.edit': 'front manager member',
+  'member.reveal_identity': 'manager',
+  'member.erase': 'manager',
+  'member.link_channel': 'member',
   'points.read': 'front manager accounting member',
   'top_up.make': 'front manager',
   'approval.read': 'front manager accounting member',
@@ -105,7 +108,14 @@ describe('default: no', () => {
   })
 
   test('a role at one property is nothing at another, except for what the issuer shares', () => {
-    const shared: Action[] = ['member.read', 'member.register', 'member.edit', 'points.read']
+    const shared: Action[] = [
+      'member.read',
+      'member.register',
+      'member.edit',
+      'member.reveal_identity',
+      'member.erase',
+      'points.read',
+    ]
     const elsewhere = { issuerId: 'i1', propertyId: 'p2', memberId: null }
     for (const action of ACTIONS) {
       const may = ROLES.some((role) => mayDo(staff(at(role)), action, elsewhere))

@@ -653,7 +653,7 @@ export interface paths {
         /** Members of the issuer */
         get: operations["listMembers"];
         put?: never;
-        /** Registers a person at the desk */
+        /** Registers a person: at the desk, or by an outside channel with a credential of its own */
         post: operations["registerMember"];
         delete?: never;
         options?: never;
@@ -675,8 +675,42 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes a member's data */
+        /** Changes a member's data; members themselves only how they are reached */
         patch: operations["editMember"];
+        trace?: never;
+    };
+    "/v1/member-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members who may be the same person: same reading and birth date, or same telephone */
+        get: operations["findDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/reveal-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows an identity document's whole number; the reason is kept in the trail */
+        post: operations["revealIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/members/{id}/points": {
@@ -827,7 +861,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "request_malformed" | "unknown_parameter" | "validation_failed" | "payload_too_large" | "media_type_unsupported" | "picture_unreadable" | "method_not_allowed" | "unauthenticated" | "credentials_wrong" | "forbidden" | "cross_site_request" | "not_found" | "state_conflict" | "already_exists" | "still_referenced" | "room_not_available" | "room_taken" | "rate_missing" | "night_not_sold" | "rate_rules_unsound" | "rate_out_of_range" | "nothing_to_change" | "room_not_ready" | "capacity_exceeded" | "dates_impossible" | "cleaning_taken" | "own_cleaning" | "range_impossible" | "check_in_too_early" | "insufficient_points" | "version_required" | "version_mismatch" | "digest_mismatch" | "request_already_open" | "self_approval" | "idempotency_key_missing" | "idempotency_key_reused" | "idempotency_in_progress" | "clock_fixed" | "limit_exceeded" | "rate_limited" | "database_busy" | "temporarily_unavailable" | "internal_error";
+            code: "request_malformed" | "unknown_parameter" | "validation_failed" | "payload_too_large" | "media_type_unsupported" | "picture_unreadable" | "method_not_allowed" | "unauthenticated" | "credentials_wrong" | "forbidden" | "cross_site_request" | "not_found" | "state_conflict" | "already_exists" | "member_exists" | "duplicates_unconfirmed" | "my_number_refused" | "member_not_erasable" | "registration_link_ended" | "channel_not_set_up" | "channel_code_wrong" | "still_referenced" | "room_not_available" | "room_taken" | "rate_missing" | "night_not_sold" | "rate_rules_unsound" | "rate_out_of_range" | "nothing_to_change" | "room_not_ready" | "capacity_exceeded" | "dates_impossible" | "cleaning_taken" | "own_cleaning" | "range_impossible" | "check_in_too_early" | "insufficient_points" | "version_required" | "version_mismatch" | "digest_mismatch" | "request_already_open" | "self_approval" | "idempotency_key_missing" | "idempotency_key_reused" | "idempotency_in_progress" | "clock_fixed" | "limit_exceeded" | "rate_limited" | "database_busy" | "temporarily_unavailable" | "internal_error";
             /** @description The request's id. */
             instance: string;
             errors?: {
@@ -1786,6 +1820,12 @@ export interface components {
              * @example 2026-12-24
              */
             birthDate: string;
+            identity: {
+                /** @enum {unknown} */
+                type: "passport" | "residence_card" | "driving_licence" | "foreign_id" | "other";
+                /** @example ********78CD */
+                masked: string;
+            } | null;
             /** @enum {unknown} */
             channel: "desk" | "web" | "wechat" | "mini_program" | "line";
             /**
@@ -1793,6 +1833,7 @@ export interface components {
              * @example 2026-12-24T06:00:00.000Z
              */
             registeredAt: string;
+            erasedAt: string | null;
             /**
              * @description Points; one point is one yen.
              * @example 12000
@@ -7420,6 +7461,21 @@ export interface operations {
                      * @example 2026-12-24
                      */
                     birthDate: string;
+                    identity: {
+                        /** @enum {unknown} */
+                        type: "passport" | "residence_card" | "driving_licence" | "foreign_id" | "other";
+                        number: string;
+                    };
+                    /**
+                     * @description Where a machine registers from; a person of the house is always at the desk.
+                     * @enum {unknown}
+                     */
+                    channel?: "web" | "wechat" | "mini_program" | "line";
+                    /**
+                     * @description The clerk has looked at the similar members, and it is somebody else.
+                     * @default false
+                     */
+                    confirmDuplicates?: boolean;
                 };
             };
         };
@@ -7460,7 +7516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already_exists, idempotency_in_progress */
+            /** @description already_exists, duplicates_unconfirmed, idempotency_in_progress, member_exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7487,7 +7543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency_key_reused, validation_failed */
+            /** @description idempotency_key_reused, my_number_refused, validation_failed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7637,6 +7693,12 @@ export interface operations {
                      * @example 2026-12-24
                      */
                     birthDate?: string;
+                    identity?: {
+                        /** @enum {unknown} */
+                        type: "passport" | "residence_card" | "driving_licence" | "foreign_id" | "other";
+                        number: string;
+                    };
+                    reason?: string;
                 };
             };
         };
@@ -7686,7 +7748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already_exists, idempotency_in_progress */
+            /** @description already_exists, idempotency_in_progress, member_exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7722,7 +7784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency_key_reused, validation_failed */
+            /** @description idempotency_key_reused, my_number_refused, validation_failed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7733,6 +7795,247 @@ export interface operations {
             };
             /** @description version_required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description temporarily_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findDuplicates: {
+        parameters: {
+            query: {
+                kana: string;
+                birthDate: string;
+                phone: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @example 019a8f6e-6f00-7000-8000-000000000001
+                             */
+                            id: string;
+                            number: string;
+                            name: string;
+                            kana: string;
+                            phone: string;
+                            /**
+                             * Format: date
+                             * @example 2026-12-24
+                             */
+                            birthDate: string;
+                            /** @description Same reading and same date of birth. */
+                            samePerson: boolean;
+                            samePhone: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description validation_failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description temporarily_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealIdentity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your own for this command; the same key is answered the same for 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        type: "passport" | "residence_card" | "driving_licence" | "foreign_id" | "other";
+                        number: string;
+                    };
+                };
+            };
+            /** @description idempotency_key_missing, request_malformed, unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cross_site_request, forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency_in_progress */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media_type_unsupported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency_key_reused, validation_failed */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,10 +1,14 @@
 import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
 import { DateInput, TextInput } from 'react-admin'
 import type { TextKey } from '../platform/i18n/text-key.ts'
 import { useText } from '../platform/i18n/use-text.ts'
 
-/** Only presence is asked here; what is a valid kana or phone the house says, in the same words everywhere. */
-export const MemberFields = () => {
+/**
+ * Who somebody is and how to reach him; what belongs to one form only comes as children. Only presence is asked
+ * here; what is a valid kana or phone the house says, in the same words everywhere.
+ */
+export const MemberFields = ({ children }: { children?: ReactNode }) => {
   const t = useText()
   const required = (value: unknown) => (value ? undefined : t('members.required' satisfies TextKey))
   return (
@@ -24,6 +28,13 @@ export const MemberFields = () => {
         helperText={t('members.kanaHelp')}
         autoComplete="off"
       />
+      <DateInput
+        source="birthDate"
+        label={t('members.birthDate')}
+        validate={required}
+        required
+        parse={asDay}
+      />
       <TextInput
         source="phone"
         type="tel"
@@ -34,13 +45,7 @@ export const MemberFields = () => {
         autoComplete="off"
       />
       <TextInput source="email" type="email" label={t('members.email')} autoComplete="off" />
-      <DateInput
-        source="birthDate"
-        label={t('members.birthDate')}
-        validate={required}
-        required
-        parse={asDay}
-      />
+      {children}
     </Box>
   )
 }

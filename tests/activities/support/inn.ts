@@ -23,6 +23,7 @@ import {
 import { openDatabase } from '../../../db/platform/database.ts'
 import { questions } from './questions.ts'
 import { freshBooks } from '../../support/fresh-books.ts'
+import { newDocument } from '../../support/identity.ts'
 
 export const PROPERTY = DEMO.properties[0].id
 export const OTHER_PROPERTY = DEMO.properties[1].id
@@ -129,11 +130,13 @@ function desk(house: House, front: StaffActor, manager: StaffActor, day: (n: num
     const { memberId } = await does(front, registerMember, {
       issuerId: DEMO.issuerId,
       name: `客 ${people}`,
-      kana: `キャク ${people}`,
+      kana: 'キャク',
       phone: `090-0000-${String(people).padStart(4, '0')}`,
       email: null,
       birthDate: '1980-01-01',
+      identity: newDocument(),
       channel: 'desk',
+      confirmDuplicates: true,
     })
     if (points > 0) await pay(memberId, points)
     return memberId

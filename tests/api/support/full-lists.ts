@@ -3,6 +3,7 @@ import type { TestHouse } from '../../support/house.ts'
 import { OPERATIONS, type Operation } from './operations.ts'
 import { asOwner } from './owner.ts'
 import { addDays, type Staged, stage } from './staged.ts'
+import { newDocument } from '../../support/identity.ts'
 
 export type Row = Record<string, unknown> & { id: string | number }
 export type List = { data: Row[]; page: { number: number; size: number; total: number } }
@@ -29,7 +30,11 @@ export async function fillLists(inn: TestHouse) {
   for (let n = 0; n < 12; n += 1) await placeOne(inn, at, front, n)
   for (let n = 0; n < 8; n += 1) {
     const person = { name: `客 ${n % 2}`, kana: 'キャク', phone: `03-9999-000${n}` }
-    await front.post('/v1/members', { ...person, birthDate: `1970-01-0${n + 1}` })
+    await front.post('/v1/members', {
+      ...person,
+      birthDate: `1970-01-0${n + 1}`,
+      identity: newDocument(),
+    })
   }
   for (let n = 0; n < 4; n += 1) {
     const token = { name: `T${n}`, propertyId: inn.property, scopes: ['rooms.read'] }

@@ -78,9 +78,11 @@ swapStays            | 401  ok    ok   403  403  | 403  403   | 404  404  404   
 pinStay              | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
 unpinStay            | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
 listMembers          | 401  ok    ok   ok   403  | ok   ok    | ok   ok   ok    | 403  403  403  ok   ok   ok
+findDuplicates       | 401  ok    ok   403  403  | 403  403   | ok   ok   ok    | 403  403  403  403  ok   ok
 registerMember       | 401  ok    ok   403  403  | 403  403   | ok   ok   ok    | 403  403  403  403  ok   ok
 getMember            | 401  ok    ok   ok   403  | ok   404   | ok   ok   404   | 403  403  403  ok   ok   ok
-editMember           | 401  ok    ok   403  403  | 403  403   | ok   ok   404   | 403  403  403  403  403  403
+editMember           | 401  ok    ok   403  403  | ok   404   | ok   ok   404   | 403  403  403  403  403  403
+revealIdentity       | 401  403   ok   403  403  | 403  403   | 403  ok   404   | 403  403  403  403  403  403
 getPoints            | 401  ok    ok   ok   403  | ok   404   | ok   ok   404   | 403  403  403  ok   ok   ok
 listPointEntries     | 401  ok    ok   ok   403  | ok   404   | ok   ok   404   | 403  403  403  ok   ok   ok
 topUp                | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403

@@ -13,6 +13,7 @@ import { openDatabase } from '../../../db/platform/database.ts'
 import { DEMO, seedMasters } from '../../../db/seed/demo-masters.ts'
 import { freshBooks } from '../../support/fresh-books.ts'
 import type { Actor, StaffActor } from '../../../domain/platform/actor.ts'
+import { newDocument } from '../../support/identity.ts'
 
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
@@ -98,11 +99,13 @@ function desk(house: House, { clerk, manager }: { clerk: StaffActor; manager: St
     const { memberId } = await does(clerk, registerMember, {
       issuerId: DEMO.issuerId,
       name: `客 ${people}`,
-      kana: `キャク ${people}`,
+      kana: 'キャク',
       phone: `090-0000-${String(people).padStart(4, '0')}`,
       email: null,
       birthDate: '1980-01-01',
+      identity: newDocument(),
       channel: 'desk',
+      confirmDuplicates: true,
     })
     return memberId
   }

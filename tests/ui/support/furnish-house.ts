@@ -13,7 +13,16 @@ const GUESTS: (Guest & { points: number })[] = [
 ]
 
 function guest(name: string, kana: string, n: number, birthDate: string, points: number) {
-  return { name, kana, phone: `03-0000-00${n}`, email: `guest${n}@example.com`, birthDate, points }
+  const identity = { type: 'driving_licence', number: `3000000000${n}` }
+  return {
+    name,
+    kana,
+    phone: `03-0000-00${n}`,
+    email: `guest${n}@example.com`,
+    birthDate,
+    identity,
+    points,
+  }
 }
 
 export type FurnishedHouse = {

@@ -4,7 +4,7 @@ import type { ShapeOf } from './text-key.ts'
 export const enMembers: ShapeOf<typeof jaMembers> = {
   members: {
     title: 'Members',
-    search: 'Name, kana or number',
+    search: 'Name, kana, number, phone or mail',
     create: 'Register a member',
     number: 'Number',
     name: 'Name',
@@ -23,7 +23,7 @@ export const enMembers: ShapeOf<typeof jaMembers> = {
     profile: 'Profile',
     orders: 'Orders',
     noOrders: 'No orders yet.',
-    kanaHelp: 'In full-width katakana.',
+    kanaHelp: 'In katakana or hiragana.',
     phoneHelp: 'With or without hyphens.',
     editStale: 'Somebody else saved first. The latest values have been loaded.',
     required: 'Please fill this in.',

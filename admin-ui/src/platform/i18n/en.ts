@@ -1,3 +1,4 @@
+import { enIdentity } from './en-identity.ts'
 import { enLodging } from './en-lodging.ts'
 import { enMembers } from './en-members.ts'
 import { enTimeline } from './en-timeline.ts'
@@ -180,4 +181,5 @@ export const en: Catalogue = {
   ...enLodging,
   ...enMembers,
   ...enTimeline,
+  ...enIdentity,
 }

@@ -1,7 +1,7 @@
 export const jaMembers = {
   members: {
     title: '会員',
-    search: '名前・カナ・会員番号で探す',
+    search: '名前・カナ・会員番号・電話・メールで探す',
     create: '会員を登録',
     number: '会員番号',
     name: '氏名',
@@ -20,7 +20,7 @@ export const jaMembers = {
     profile: '基本情報',
     orders: '予約',
     noOrders: '予約はまだありません。',
-    kanaHelp: '全角カタカナで入力します。',
+    kanaHelp: 'カタカナまたはひらがなで入力します。',
     phoneHelp: 'ハイフンはあってもなくてもかまいません。',
     editStale: 'ほかの人が先に保存しました。最新の内容を読み込みました。',
     required: '入力してください。',

@@ -1,3 +1,4 @@
+import { jaIdentity } from './ja-identity.ts'
 import { jaLodging } from './ja-lodging.ts'
 import { jaMembers } from './ja-members.ts'
 import { jaTimeline } from './ja-timeline.ts'
@@ -178,4 +179,5 @@ export const ja = {
   ...jaLodging,
   ...jaMembers,
   ...jaTimeline,
+  ...jaIdentity,
 }
