@@ -2,6 +2,7 @@ import { approvalRoutes } from './approvals/approvals.ts'
 import { availabilityCalendarRoute } from './lodging/availability-calendar.ts'
 import { availabilityRoute } from './lodging/availability.ts'
 import { boardRoute } from './lodging/board.ts'
+import { orderConfirmationRoute } from './lodging/order-confirmation.ts'
 import { orderRoutes } from './lodging/orders.ts'
 import { quoteRoute } from './lodging/quotes.ts'
 import { rateRoutes } from './lodging/rates.ts'
@@ -42,6 +43,7 @@ export const ROUTES: readonly AnyRoute[] = [
   availabilityCalendarRoute,
   quoteRoute,
   ...orderRoutes,
+  orderConfirmationRoute,
   ...stayRoutes,
   ...stayMoveRoutes,
   ...memberRoutes,

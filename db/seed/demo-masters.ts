@@ -9,8 +9,26 @@ const id = (group: number, n: number) =>
 export const DEMO = {
   issuerId: id(1, 1),
   properties: [
-    { id: id(2, 1), code: 'kawabe', name: '川辺の宿', nameEn: 'Riverside Inn' },
-    { id: id(2, 2), code: 'yamate', name: '山手の家', nameEn: 'Hillside House' },
+    {
+      id: id(2, 1),
+      code: 'kawabe',
+      name: '川辺の宿',
+      nameEn: 'Riverside Inn',
+      address: '〒000-0001 見本県川辺市水際町1-2-3',
+      addressEn: '1-2-3 Mizugiwa-cho, Kawabe, Mihon Prefecture 000-0001, Japan',
+      phone: '03-0000-1001',
+      email: 'desk@kawabe.example',
+    },
+    {
+      id: id(2, 2),
+      code: 'yamate',
+      name: '山手の家',
+      nameEn: 'Hillside House',
+      address: '〒000-0002 見本県山手市坂上町4-5-6',
+      addressEn: '4-5-6 Sakaue-cho, Yamate, Mihon Prefecture 000-0002, Japan',
+      phone: '03-0000-2001',
+      email: 'desk@yamate.example',
+    },
   ],
 } as const
 
@@ -96,8 +114,19 @@ export async function seedMasters(sql: Sql): Promise<void> {
   let group = 10
   for (const property of DEMO.properties) {
     await sql.run(
-      'insert into properties (id, issuer_id, code, name, name_en) values ($1, $2, $3, $4, $5)',
-      [property.id, DEMO.issuerId, property.code, property.name, property.nameEn],
+      `insert into properties (id, issuer_id, code, name, name_en, postal_address, postal_address_en, phone, email,
+         registration_number) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'T0000000000000')`,
+      [
+        property.id,
+        DEMO.issuerId,
+        property.code,
+        property.name,
+        property.nameEn,
+        property.address,
+        property.addressEn,
+        property.phone,
+        property.email,
+      ],
     )
     const dwellingId = id(group, 1)
     await sql.run(

@@ -66,6 +66,7 @@ function reads({ property }: { property: string }, at: Staged): Record<string, S
       q: '見本',
     }),
     getOrder: get({}, { id: at.order.id }),
+    getOrderConfirmation: get({ language: 'ja' }, { id: at.order.id }),
     previewCancellation: get({ stayIds: at.order.stays[0].id }, { id: at.order.id }),
     listStays: get({ propertyId: property, status: 'confirmed,in_house', checkIn: at.today }),
     getStay: get({}, { id: at.arriving.id }),

@@ -66,6 +66,7 @@ getQuote             | 401  ok    ok   403  403  | ok   404   | 404  404  404   
 listOrders           | 401  ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | 403  ok   ok   403  403  ok
 placeOrder           | 401  ok    ok   403  403  | ok   404   | 404  404  404   | 403  403  ok   403  403  404
 getOrder             | 401  ok    ok   ok   ok   | ok   404   | 404  404  404   | 403  ok   ok   403  403  404
+getOrderConfirmation | 401  ok    ok   ok   ok   | ok   404   | 404  404  404   | 403  ok   ok   403  403  404
 previewCancellation  | 401  ok    ok   403  403  | ok   404   | 404  404  404   | 403  403  ok   403  403  404
 cancelOrder          | 401  ok    ok   403  403  | ok   404   | 404  404  404   | 403  403  ok   403  403  404
 listStays            | 401  ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | 403  ok   ok   403  403  ok
