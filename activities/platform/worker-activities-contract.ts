@@ -3,6 +3,7 @@ import type { NextStep, ProcessKind } from '../../domain/platform/processes.ts'
 export type OrderStep = 'remind' | 'expire'
 export type CancellationStep = 'raiseOverdue' | 'settle'
 export type StayStep = 'raiseOverdue'
+export type DayRollStep = 'roll'
 export type CleaningStep = 'raiseOverrun'
 export type MessageStep = 'deliver'
 
@@ -51,6 +52,8 @@ export type ProcessActivities = {
   raiseCleaningOverrun(subject: Subject): Promise<void>
 
   nextMessageStep(subject: Subject): Promise<Reading<MessageStep>>
+  nextDayRollStep(subject: Subject): Promise<Reading<DayRollStep>>
+  rollDay(subject: Subject): Promise<void>
 
   /** Puts a process that cannot go on onto the list of things that need a person; once, however often called. */
   openProcessCase(trouble: Trouble): Promise<void>

@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common'
 import { nextRequestStep } from '../../domain/approvals/request-status.ts'
+import { nextBusinessDayStep } from '../../domain/lodging/business-day.ts'
 import { nextOrderStep } from '../../domain/lodging/order-life.ts'
 import { nextCleaningStep, nextStayStep } from '../../domain/lodging/stay-life.ts'
 import { nextMessageStep } from '../../domain/messages/message-life.ts'
@@ -7,6 +8,7 @@ import { SYSTEM_ACTOR } from '../../domain/platform/actor.ts'
 import { DomainError, ERRORS, errorSentence } from '../../domain/platform/errors.ts'
 import type { NextStep, ProcessKind } from '../../domain/platform/processes.ts'
 import {
+  readBusinessDay,
   readCleaningLife,
   readMessageLife,
   readOrderLife,
@@ -19,6 +21,7 @@ import { raiseOverdueRequest } from '../approvals/raise-overdue-request.ts'
 import { expireOrder } from '../lodging/expire-order.ts'
 import { raiseCleaningOverrun } from '../lodging/raise-cleaning-overrun.ts'
 import { raiseOverdueDeparture } from '../lodging/raise-overdue-departure.ts'
+import { rollDay } from '../lodging/roll-day.ts'
 import { remindOrder } from '../lodging/remind-order.ts'
 import { settleCancellation } from '../lodging/settle-cancellation.ts'
 import type { MailGateway } from '../gateways/mail.ts'
@@ -81,6 +84,8 @@ export function createActivities(house: House, mail: MailGateway | null = null):
 
     nextMessageStep: reading('message', readMessageLife, nextMessageStep),
     deliverMessage: ({ id }) => asFailure(() => deliverMessage(house, mail, id)),
+    nextDayRollStep: reading('day_roll', readBusinessDay, nextBusinessDayStep),
+    rollDay: step('day_roll', rollDay),
 
     openProcessCase: ({ process, id, cause }) =>
       asFailure(() => openProcessCase(sql, 'process_failed', { kind: process, id }, cause)),

@@ -35,8 +35,10 @@ export const BOOK_CHECKS: readonly BookCheck[] = [
     name: 'No room-night is sold twice, and open stays hold all of theirs',
     count: 'select count(*) from room_nights',
     wrong: `select 'stay ' || l.id as what from order_lines l
-      left join room_nights n on n.line_id = l.id and n.room_id = l.room_id
-        and n.night >= l.check_in and n.night < l.check_out
+      join properties p on p.id = l.property_id
+      -- A guest who moved slept the nights before in another room.
+      left join room_nights n on n.line_id = l.id and n.night >= l.check_in and n.night < l.check_out
+        and (n.room_id = l.room_id or n.night < business_date(p, house_now()))
       where l.status in ('pending', 'confirmed', 'in_house')
       group by l.id having count(n.*) <> l.check_out - l.check_in`,
   },
@@ -45,7 +47,9 @@ export const BOOK_CHECKS: readonly BookCheck[] = [
     count: 'select count(*) from room_nights',
     wrong: `select 'room ' || n.room_id || ' night ' || n.night as what from room_nights n
       left join order_lines l on l.id = n.line_id left join room_blocks b on b.id = n.block_id
-      where l.status in ('expired', 'cancelled') or l.room_id <> n.room_id or b.room_id <> n.room_id`,
+      left join properties p on p.id = l.property_id
+      where l.status in ('expired', 'cancelled') or b.room_id <> n.room_id
+        or (l.room_id <> n.room_id and n.night >= business_date(p, house_now()))`,
   },
   {
     name: 'Orders are a function of their lines, and lines cost what their nights cost',
@@ -74,10 +78,39 @@ export const BOOK_CHECKS: readonly BookCheck[] = [
           coalesce(sum(e.amount) filter (where t.kind = 'return'), 0) as returned
         from entries e join transfers t on t.id = e.transfer_id where e.lot_id is not null and e.line_id is not null
         group by 1) m on m.line_id = l.id
-      where coalesce(m.returned, 0) <> l.returned
-        or (l.status in ('confirmed', 'in_house', 'departed', 'no_show') and m.spent is distinct from l.amount)
-        or (l.status in ('pending', 'expired') and m.spent is not null)
-        or (l.status = 'cancelled' and coalesce(m.spent, 0) <> l.fee + l.returned)`,
+      where coalesce(m.spent, 0) - coalesce(m.returned, 0) <> case
+          when l.status in ('confirmed', 'in_house', 'departed', 'no_show') then l.amount - l.returned
+          when l.status = 'cancelled' then l.fee else 0 end
+        or (l.status in ('pending', 'expired') and m.spent is not null)`,
+  },
+  {
+    name: 'What was paid for a stay and not returned is held, earned or kept, to the point',
+    count: 'select count(*) from recognised_nights',
+    wrong: `select 'stay ' || l.id as what from order_lines l
+      left join (select e.line_id, -coalesce(sum(e.amount) filter (where a.kind = 'wallet'), 0) as paid,
+          coalesce(sum(e.amount) filter (where a.kind = 'advance_received'), 0) as held,
+          coalesce(sum(e.amount) filter (where a.kind = 'lodging_revenue'), 0) as earned,
+          coalesce(sum(e.amount) filter (where a.kind = 'cancellation_revenue'), 0) as kept
+        from entries e join accounts a on a.id = e.account_id where e.line_id is not null group by 1) m on m.line_id = l.id
+      left join (select line_id, sum(amount) as earned from recognised_nights group by 1) r on r.line_id = l.id
+      where m.paid <> m.held + m.earned + m.kept or coalesce(m.earned, 0) <> coalesce(r.earned, 0)
+        or coalesce(m.kept, 0) <> l.fee or coalesce(m.held, 0) < 0`,
+  },
+  {
+    name: 'Every day that has passed is rolled, and its nights are earned',
+    count: 'select count(*) from business_days',
+    wrong: `select 'business day ' || d.day || ' of ' || p.code as what from properties p
+      left join business_days d on d.property_id = p.id and d.rolled_at is null
+      where d.id is null or d.due_at < house_now() - interval '10 minutes'
+      union all
+      select 'stay ' || l.id from properties p
+      join lateral (select day, rolled_at from business_days where property_id = p.id and rolled_at is not null
+        order by day desc limit 1) d on true
+      join order_lines l on l.property_id = p.id and l.status in ('in_house', 'departed') and l.checked_in_at <= d.rolled_at
+      join line_nights n on n.line_id = l.id and n.night <= d.day
+      join entries e on e.line_id = n.line_id and e.night = n.night
+      join accounts a on a.id = e.account_id and a.kind = 'advance_received'
+      group by l.id, n.night having sum(e.amount) <> 0`,
   },
   {
     name: 'Advances received are held for open and past stays only',

@@ -1,4 +1,5 @@
 import type { RequestLifeFacts } from '../../domain/approvals/request-status.ts'
+import type { BusinessDayFacts } from '../../domain/lodging/business-day.ts'
 import type { OrderLifeFacts } from '../../domain/lodging/order-life.ts'
 import type { CleaningLifeFacts, StayLifeFacts } from '../../domain/lodging/stay-life.ts'
 import type { MessageLifeFacts } from '../../domain/messages/message-life.ts'
@@ -42,6 +43,12 @@ export const readMessageLife = (sql: Sql, id: string) =>
     [id],
   )
 
+export const readBusinessDay = (sql: Sql, id: string) =>
+  sql.maybe<BusinessDayFacts>(
+    'select due_at as "dueAt", rolled_at as "rolledAt" from business_days where id = $1',
+    [id],
+  )
+
 /**
  * Every kind's part of one list: the processes that are open by the books, with the moment their next
  * step is due (null: a person's turn). Columns: process, id, due_at.
@@ -62,6 +69,7 @@ const OPEN_PROCESSES = [
   // A first attempt is told by the commit itself: only later ones wait for a moment.
   `select 'message', g.id, case when g.attempts > 0 and not g.held then g.next_attempt_at end
    from messages g where g.status = 'queued'`,
+  `select 'day_roll', d.id, d.due_at from business_days d where d.rolled_at is null`,
 ].join(' union all ')
 
 export type OpenProcess = { readonly process: ProcessKind; readonly id: string }

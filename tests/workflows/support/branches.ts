@@ -74,6 +74,8 @@ const cleaning = (books: FakeBooks, id: string) =>
 
 const message = (books: FakeBooks, id: string) =>
   books.open('message', id, { status: 'queued', held: false, nextAttemptAt: inFuture(-MINUTE) })
+const businessDay = (books: FakeBooks, id: string) =>
+  books.open('day_roll', id, { dueAt: inFuture(10 * HOUR), rolledAt: null })
 
 const refusal = ApplicationFailure.nonRetryable('the room is taken', 'state_conflict')
 
@@ -256,5 +258,13 @@ export const BRANCHES: readonly Branch[] = [
     play: (stage) => stage.change({ held: false }),
     did: ['delivered'],
     ends: 'sent',
+  },
+  {
+    name: 'day-rolled-at-its-hour',
+    kind: 'day_roll',
+    open: businessDay,
+    play: (stage) => stage.pass(10 * HOUR + MINUTE),
+    did: ['rolled'],
+    ends: 'rolled',
   },
 ]

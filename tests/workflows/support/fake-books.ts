@@ -3,6 +3,7 @@ import type {
   Reading,
 } from '../../../activities/platform/worker-activities-contract.ts'
 import { nextRequestStep, type RequestLifeFacts } from '../../../domain/approvals/request-status.ts'
+import { type BusinessDayFacts, nextBusinessDayStep } from '../../../domain/lodging/business-day.ts'
 import { nextOrderStep, type OrderLifeFacts } from '../../../domain/lodging/order-life.ts'
 import {
   type CleaningLifeFacts,
@@ -20,6 +21,7 @@ type Lives = {
   stay: Changeable<StayLifeFacts>
   cleaning: Changeable<CleaningLifeFacts>
   message: Changeable<MessageLifeFacts>
+  day_roll: Changeable<BusinessDayFacts>
 }
 
 /** One subject's page in books held in memory: the real decisions over facts a test can change. */
@@ -130,6 +132,12 @@ export function fakeBooks(): FakeBooks {
       deliverMessage: verb('message', 'delivered', (facts, now) => {
         if (facts.status !== 'queued' || facts.held || facts.nextAttemptAt > now) return false
         facts.status = 'sent'
+        return true
+      }),
+      nextDayRollStep: reading('day_roll', nextBusinessDayStep),
+      rollDay: verb('day_roll', 'rolled', (facts, now) => {
+        if (facts.rolledAt || facts.dueAt > now) return false
+        facts.rolledAt = now
         return true
       }),
       openProcessCase: async ({ process, id, cause }) => {
