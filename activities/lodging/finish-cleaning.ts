@@ -11,7 +11,7 @@ export async function finishCleaning(context: Context, input: { roomId: string }
   )
   if (!room) throw new DomainError('not_found')
   const cleaning = await sql.maybe<{ id: string }>(
-    'update cleanings set done_at = $2, done_by = $3 where room_id = $1 and done_at is null returning id',
+    'update cleanings set finished_at = coalesce(finished_at, $2), done_at = $2, done_by = $3 where room_id = $1 and done_at is null returning id',
     [input.roomId, now, actor.kind === 'staff' ? actor.id : null],
   )
   if (!cleaning) throw new DomainError('state_conflict', { state: 'clean' })

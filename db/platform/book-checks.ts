@@ -99,7 +99,7 @@ export const BOOK_CHECKS: readonly BookCheck[] = [
   {
     name: 'Every day that has passed is rolled, and its nights are earned',
     count: 'select count(*) from business_days',
-    wrong: `select 'business day ' || d.day || ' of ' || p.code as what from properties p
+    wrong: `select 'business day of property ' || p.id as what from properties p
       left join business_days d on d.property_id = p.id and d.rolled_at is null
       where d.id is null or d.due_at < house_now() - interval '10 minutes'
       union all

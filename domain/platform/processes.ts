@@ -3,7 +3,14 @@
  * nothing else, reads its state from the books, and has one message: "look at the books again".
  * So a lost Temporal store can be rebuilt at any step (features.md, decision 27).
  */
-export const PROCESSES = ['order', 'cancellation', 'stay', 'cleaning', 'message', 'day_roll'] as const
+export const PROCESSES = [
+  'order',
+  'cancellation',
+  'stay',
+  'cleaning',
+  'message',
+  'day_roll',
+] as const
 export type ProcessKind = (typeof PROCESSES)[number]
 
 export const TASK_QUEUE = 'choba'

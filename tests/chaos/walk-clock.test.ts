@@ -110,7 +110,7 @@ test('without a worker the clock moves, and says what did not happen; it happens
   const to = new Date((await inn.now()).getTime() + 21 * HOUR)
   const order = { to, actor: inn.manager, requestId: randomUUID(), patienceMs: 2_000 }
   const trip = await walkClock(silent, order)
-  expect(trip.late).toEqual([`order:${orderId}`])
+  expect(trip.late.filter((name) => !name.startsWith('day_roll:'))).toEqual([`order:${orderId}`])
   crew = await startCrew(inn, temporal.address)
   await eventually(
     () => inn.times('order.reminded', orderId),

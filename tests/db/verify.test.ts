@@ -96,6 +96,16 @@ const HARM: readonly [string, string, string][] = [
     "update order_lines set returned = 1 where status = 'confirmed'",
   ],
   [
+    'a fee that was never posted',
+    'What was paid for a stay and not returned is held, earned or kept, to the point',
+    "update order_lines set fee = 1 where status = 'confirmed'",
+  ],
+  [
+    'a day nobody rolled',
+    'Every day that has passed is rolled, and its nights are earned',
+    "update business_days set due_at = due_at - interval '3 days' where rolled_at is null",
+  ],
+  [
     'a message forgotten',
     'Temporal has been told everything within a minute',
     "update outbox set created_at = created_at - interval '2 minutes' where delivered_at is null",
@@ -118,7 +128,8 @@ test('B-13: a process that Temporal does not run is named', async () => {
   )
   expect(findings.at(-1)).toMatchObject({
     name: 'Every open process is alive',
-    count: 2,
+    // Two of the guests, and the business day of each property.
+    count: 4,
     wrong: 1,
   })
 })
