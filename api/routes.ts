@@ -5,6 +5,9 @@ import { boardRoute } from './lodging/board.ts'
 import { orderConfirmationRoute } from './lodging/order-confirmation.ts'
 import { orderRoutes } from './lodging/orders.ts'
 import { quoteRoute } from './lodging/quotes.ts'
+import { rateEditRoutes } from './lodging/rate-edits.ts'
+import { rateRuleRoutes } from './lodging/rate-rules.ts'
+import { rateSettingRoutes } from './lodging/rate-settings.ts'
 import { rateRoutes } from './lodging/rates.ts'
 import { roomTypeRoutes } from './lodging/room-types.ts'
 import { roomRoutes } from './lodging/rooms.ts'
@@ -36,6 +39,9 @@ export const ROUTES: readonly AnyRoute[] = [
   ...roomTypeRoutes,
   ...roomRoutes,
   ...rateRoutes,
+  ...rateEditRoutes,
+  ...rateRuleRoutes,
+  ...rateSettingRoutes,
   todayRoute,
   boardRoute,
   timelineRoute,

@@ -2,10 +2,10 @@ import { DomainError } from '../../domain/platform/errors.ts'
 import type { Context } from '../platform/context.ts'
 
 /**
- * Takes the last edit of a property's days back: every night holds again what it held before. Only the
- * last one that still stands: what lies under a later edit cannot be put back without undoing that one too.
+ * Takes an edit back: every night holds again what it held before. Nothing that lies under a later edit of
+ * the same nights is put back: that one has to be undone first.
  *
- * @throws DomainError state_conflict for an edit that is undone already, or is not the last
+ * @throws DomainError state_conflict for an edit that is undone already, or lies under a later one
  */
 export async function undoRateEdit(
   context: Context,
@@ -19,7 +19,9 @@ export async function undoRateEdit(
   if (!edit) throw new DomainError('not_found')
   const undone = await sql.run(
     `update rate_edits e set undone_at = $2 where e.id = $1 and e.undone_at is null and not exists (
-       select from rate_edits l where l.property_id = e.property_id and l.queue > e.queue and l.undone_at is null)`,
+       select from rate_edit_nights mine join rate_edit_nights theirs using (room_type_id, night)
+       join rate_edits later on later.id = theirs.edit_id and later.queue > e.queue and later.undone_at is null
+       where mine.edit_id = e.id)`,
     [editId, now],
   )
   if (undone === 0) throw new DomainError('state_conflict', { state: 'superseded' })

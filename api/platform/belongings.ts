@@ -14,6 +14,8 @@ const QUERIES = {
   member: `select issuer_id as "issuerId", null as "propertyId", id as "memberId" from members where id = $1`,
   approval: `select p.issuer_id as "issuerId", q.property_id as "propertyId", q.beneficiary_id as "memberId"
     from approval_requests q join properties p on p.id = q.property_id where q.id = $1`,
+  rate_edit: `select p.issuer_id as "issuerId", p.id as "propertyId", null as "memberId"
+    from rate_edits e join properties p on p.id = e.property_id where e.id = $1`,
   token: `select p.issuer_id as "issuerId", t.property_id as "propertyId", null as "memberId"
     from api_tokens t join properties p on p.id = t.property_id where t.id = $1`,
 } as const satisfies Record<string, string>

@@ -55,6 +55,12 @@ const BY_CODE: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   open_requests: { ja: '承認待ちの申請があります。', en: 'A request is waiting for approval.' },
   repeated: { ja: '一度だけ指定してください。', en: 'Give it once only.' },
   range: { ja: '指定できる範囲を超えています。', en: 'It is out of range.' },
+  needed: { ja: '値を入力してください。', en: 'A value is needed.' },
+  not_used: { ja: 'この操作に値は要りません。', en: 'No value is needed for this.' },
+  named_twice: { ja: '同じ曜日が2回あります。', en: 'This weekday stands here twice.' },
+  backwards: { ja: '終了日が開始日より前です。', en: 'The last night is before the first.' },
+  overlaps: { ja: '別のシーズンと期間が重なっています。', en: 'It overlaps another season.' },
+  in_the_past: { ja: '過去の日付は指定できません。', en: 'It must not be in the past.' },
   header: {
     ja: '英数字と記号255文字以内で指定してください。',
     en: 'At most 255 visible ASCII characters.',

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../domain/lodging/local-date.ts'
+import type { RateChange } from '../../domain/lodging/rate-change.ts'
 import type { Sql } from '../platform/sql.ts'
 
 export type RateEditRow = {
@@ -8,7 +9,7 @@ export type RateEditRow = {
   readonly nights: number
   readonly fromNight: LocalDate
   readonly untilNight: LocalDate
-  readonly change: string
+  readonly change: RateChange['change']
   readonly value: number | null
 }
 

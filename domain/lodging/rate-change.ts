@@ -23,7 +23,7 @@ export type DayPrice =
 export function assertRateChange({ change, value }: RateChange): void {
   const takesValue = change !== 'stop' && change !== 'clear'
   if (takesValue === (value !== undefined)) return
-  const code = takesValue ? 'required' : 'not_used'
+  const code = takesValue ? 'needed' : 'not_used'
   throw new DomainError(
     'validation_failed',
     {},

@@ -88,11 +88,11 @@ function amountFaults(rules: RateRules): FieldError[] {
     ...(rules.holidayEve ? [{ pointer: '/holidayEve', surcharge: rules.holidayEve }] : []),
   ]
   return [
-    ...bases.flatMap(({ pointer, base }) => (isRate(base) ? [] : [fault(pointer, 'out_of_range')])),
+    ...bases.flatMap(({ pointer, base }) => (isRate(base) ? [] : [fault(pointer, 'range')])),
     ...surcharges.flatMap(({ pointer, surcharge }) =>
       bases.every(({ base }) => isRate(surcharged(base, surcharge)))
         ? []
-        : [fault(pointer, 'out_of_range')],
+        : [fault(pointer, 'range')],
     ),
   ]
 }

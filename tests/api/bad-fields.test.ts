@@ -71,6 +71,8 @@ async function refuses(operation: Operation, mutations: readonly Mutation[]): Pr
 const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   placeOrder: ['channel'],
   setRates: ['weekdays'],
+  editRates: ['weekdays', 'value'],
+  saveRateRules: ['weekdays', 'holidayEve', 'seasons', 'pricedUntil', 'publishOn'],
   registerMember: ['email'],
   editMember: ['name', 'kana', 'phone', 'email', 'birthDate', 'identity', 'reason'],
   editRoom: ['number', 'floor'],

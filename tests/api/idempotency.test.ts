@@ -82,12 +82,19 @@ test.each(COMMANDS)(
   },
 )
 
+const COUNTS = ['base', 'value', 'percent', 'version']
+
 /** One text or number of the body a little different, and still valid. */
 function otherBody(body: Readonly<Record<string, unknown>>): object {
-  const field = ['reason', 'name', 'displayName', 'number', 'amount'].find((name) => name in body)
+  const field = ['reason', 'name', 'displayName', 'number', 'amount', ...COUNTS].find(
+    (name) => name in body,
+  )
   if (field === undefined) return 'stays' in body ? { channel: 'web' } : {}
   const value = body[field]
-  return { [field]: typeof value === 'number' ? value + 1_000 : `${String(value)}2` }
+  return {
+    [field]:
+      typeof value === 'number' ? value + (field === 'amount' ? 1_000 : 1) : `${String(value)}2`,
+  }
 }
 
 test('B-01: the same key for another record of the same kind is another content', async () => {

@@ -8,7 +8,16 @@ import { addressOf, optionsOf, type Sample, samples } from './support/requests.t
 import { stage } from './support/staged.ts'
 
 /** Edits and decisions, as the mission names them. */
-const VERSIONED = ['editRoomType', 'editRoom', 'editMember', 'approve', 'reject', 'withdraw']
+const VERSIONED = [
+  'editRoomType',
+  'editRoom',
+  'editMember',
+  'saveRateRules',
+  'editBirthdayBenefit',
+  'approve',
+  'reject',
+  'withdraw',
+]
 
 let inn: TestHouse
 let requests: Readonly<Record<string, Sample>>

@@ -55,6 +55,7 @@ create table rate_edit_nights (
   amount int,
   primary key (edit_id, room_type_id, night)
 );
+create index rate_edit_nights_of_night on rate_edit_nights (room_type_id, night);
 
 -- Edits of one property are made, and undone, one after the other.
 create function lock_rates(p_property uuid) returns void language sql volatile as

@@ -14,7 +14,7 @@ const BY_NAME: readonly (readonly [RegExp, readonly unknown[]])[] = [
     ['1', 'urn:uuid:00000000-0000-7000-8000-000200000001', '-'.repeat(36), `${'0'.repeat(8)}-0000`],
   ],
   [
-    /^(checkIn|checkOut|fromNight|untilNight|birthDate)$/,
+    /^(checkIn|checkOut|fromNight|untilNight|birthDate|day|from|until|pricedUntil|publishOn)$/,
     [
       '2026-02-30',
       '2025-02-29',
@@ -30,7 +30,10 @@ const BY_NAME: readonly (readonly [RegExp, readonly unknown[]])[] = [
       '+010000-01-01',
     ],
   ],
-  [/^(count|guestsPerRoom|capacity|amount|validDays|bySeconds)$/, [0, -1, 1e9, 1.5, '2', -0.5]],
+  [
+    /^(count|guestsPerRoom|capacity|amount|validDays|bySeconds|base|weekday)$/,
+    [0, -1, 1e9, 1.5, '2', -0.5],
+  ],
   [/^floor$/, [-6, 101, 2.5, 1e9, '2']],
   [/^(email)$/, ['nobody', 'a b@example.com', '@', `${'a'.repeat(250)}@example.com`, '']],
   [/^phone$/, ['1', '電話なし', "' or 1=1 --", '0'.repeat(31), '']],

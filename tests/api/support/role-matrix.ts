@@ -58,6 +58,17 @@ releaseRoom          | 401  403   ok   403  ok   | 403  403   | 403  404  404   
 listRates            | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
 setRates             | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
 getToday             | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | 403  403  403  403  403  403
+getLastRateEdit      | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+previewRateEdit      | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+editRates            | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+undoRateEdit         | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+getRateRules         | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
+saveRateRules        | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+withdrawRateRules    | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+getBirthdayBenefit   | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
+editBirthdayBenefit  | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+listCalendarDays     | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
+markCalendarDay      | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
 getBoard             | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
 getTimeline          | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
 getAvailability      | 401  ok    ok   ok   ok   | ok   ok    | 404  404  404   | ok   ok   ok   403  403  404

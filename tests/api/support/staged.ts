@@ -42,6 +42,7 @@ export async function stage(inn: TestHouse) {
     untilNight: addDays(today, 2),
     reason: '空調の修理',
   })
+  const rates = await stageRates(manager as TestClient, inn.property, desk.types, today)
   const token = await (operator as TestClient).post('/v1/api-tokens', {
     name: '公式サイト',
     propertyId: inn.property,
@@ -67,9 +68,43 @@ export async function stage(inn: TestHouse) {
     cleaningRoomId: left.roomId as string,
     room: open,
     blockedRoom: blocked,
+    ...rates,
     token,
     leaver,
     elsewhere: { roomId: elsewhereRoom.id, roomTypeId: elsewhereRoom.roomTypeId },
+  }
+}
+
+/** Days priced by hand that can be undone, an edit that was previewed, and rules whose day has not come. */
+async function stageRates(
+  manager: TestClient,
+  propertyId: string,
+  types: Record<string, string>,
+  today: string,
+) {
+  const edit = (type: string, change: object) => ({
+    propertyId,
+    roomTypeIds: [types[type]],
+    fromNight: addDays(today, 120),
+    untilNight: addDays(today, 130),
+    weekdays: [1, 2, 3],
+    ...change,
+  })
+  const previewed = async (wish: object) => {
+    const query = Object.entries(wish).map(([name, value]) => [name, String(value)])
+    const { digest } = await manager.get(`/v1/rate-edits/preview?${new URLSearchParams(query)}`)
+    return { ...wish, digest: digest as string }
+  }
+  const made = await previewed(edit('single', { change: 'stop' }))
+  const { id } = await manager.post('/v1/rate-edits', made)
+  const rules = { base: 30_000, publishOn: addDays(today, 30) }
+  await manager.request('PUT', `/v1/room-types/${types['suite']}/rate-rules`, {
+    body: rules,
+    version: 1,
+  })
+  return {
+    rateEditId: id as string,
+    rateEdit: await previewed(edit('twin', { change: 'set', value: 14_500 })),
   }
 }
 
