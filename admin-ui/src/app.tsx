@@ -6,6 +6,7 @@ import { i18nProvider } from './i18n-provider.ts'
 import { approvals } from './approvals/index.ts'
 import { orders } from './lodging/index.ts'
 import { Board } from './lodging/board.tsx'
+import { Home } from './lodging/today/today-page.tsx'
 import { members } from './members/index.ts'
 import { cases } from './platform/cases/index.ts'
 import { AppLayout } from './platform/layout/app-layout.tsx'
@@ -30,7 +31,7 @@ export const App = () => (
   <Admin
     authProvider={authProvider}
     catchAll={NotFound}
-    dashboard={Board}
+    dashboard={Home}
     dataProvider={dataProvider}
     darkTheme={null}
     disableTelemetry
@@ -49,6 +50,7 @@ export const App = () => (
     <Resource name="members" {...members} />
     <Resource name="cases" {...cases} />
     <CustomRoutes>
+      <Route path="/board" element={<Board />} />
       <Route path="/book" element={<DeskBooking />} />
       <Route path="/timeline" element={<Timeline />} />
     </CustomRoutes>

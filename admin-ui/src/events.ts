@@ -3,13 +3,13 @@ import { queryClient } from './query-client.ts'
 
 /** What a change of one subject makes stale: the roots of the query keys. */
 const staleBySubject: Record<string, string[]> = {
-  order: ['orders', 'board', 'timeline', 'availability', 'audit-events'],
-  stay: ['orders', 'board', 'timeline', 'audit-events'],
-  room: ['board', 'timeline', 'rooms', 'availability', 'audit-events'],
-  approval: ['approvals', 'orders', 'audit-events'],
-  member: ['members', 'audit-events'],
-  case: ['cases'],
-  clock: ['clock', 'board', 'timeline', 'orders', 'approvals', 'members', 'cases'],
+  order: ['today', 'orders', 'board', 'timeline', 'availability', 'audit-events'],
+  stay: ['today', 'orders', 'board', 'timeline', 'audit-events'],
+  room: ['today', 'board', 'timeline', 'rooms', 'availability', 'audit-events'],
+  approval: ['today', 'approvals', 'orders', 'audit-events'],
+  member: ['today', 'members', 'audit-events'],
+  case: ['today', 'cases'],
+  clock: ['today', 'clock', 'board', 'timeline', 'orders', 'approvals', 'members', 'cases'],
 }
 
 type Changed = { subjects: string[]; propertyIds: string[] }

@@ -10,7 +10,7 @@ afterAll(() => open?.stop())
 
 test('003-03 shows every room of the house with its state in words, and counts them', async () => {
   const { page, go, t, context } = await open.browse('front')
-  await go('/')
+  await go('/board')
   const { rooms, counts } = await open.front.get(`/v1/board?propertyId=${open.house.property}`)
   expect(await page.locator('article').count()).toBe(rooms.length)
   for (const room of rooms) {
@@ -28,7 +28,7 @@ test('003-03 shows every room of the house with its state in words, and counts t
 
 test('003-06 the board moves by itself when a colleague works at another desk', async () => {
   const { page, go, t, context } = await open.browse('front')
-  await go('/')
+  await go('/board')
   await page.getByText(t('live.on')).waitFor()
   const tile = page.locator('article[data-status=cleaning]').first()
   const number = await tile.getAttribute('data-room')
@@ -45,7 +45,7 @@ test('003-06 the board moves by itself when a colleague works at another desk', 
 
 test('a clerk checks a guest in and out from the tile, asked each time', async () => {
   const { page, go, t, context } = await open.browse('front')
-  await go('/')
+  await go('/board')
   const tile = page.locator('article[data-status=reserved]').first()
   const number = (await tile.getAttribute('data-room')) ?? ''
   const room = page.locator(`article[data-room="${number}"]`)
@@ -69,7 +69,7 @@ test('a clerk checks a guest in and out from the tile, asked each time', async (
 
 test('a manager takes a room out of sale with a reason and gives it back; a clerk is not offered it', async () => {
   const clerk = await open.browse('front')
-  await clerk.go('/')
+  await clerk.go('/board')
   await clerk.page.locator('article[data-status=available] > button').first().click()
   const offered = clerk.page
     .getByRole('dialog')
@@ -78,7 +78,7 @@ test('a manager takes a room out of sale with a reason and gives it back; a cler
   await clerk.context.close()
 
   const { page, go, t, context } = await open.browse('manager')
-  await go('/')
+  await go('/board')
   const tile = page.locator('article[data-status=available]').last()
   const number = (await tile.getAttribute('data-room')) ?? ''
   await tile.getByRole('button').first().click()
@@ -101,7 +101,7 @@ test('a manager takes a room out of sale with a reason and gives it back; a cler
 
 test('another command that lost the race stays open and says so', async () => {
   const { page, go, t, context } = await open.browse('front')
-  await go('/')
+  await go('/board')
   const tile = page.locator('article[data-status=occupied]').first()
   const number = (await tile.getAttribute('data-room')) ?? ''
   await tile.getByRole('button', { name: t('checkOut.action') }).click()
@@ -117,7 +117,7 @@ test('another command that lost the race stays open and says so', async () => {
 
 test('a lost answer is sent again under the same key, and happens once', async () => {
   const { page, go, t, context } = await open.browse('front')
-  await go('/')
+  await go('/board')
   const keys: string[] = []
   let lost = false
   await page.route('**/finish-cleaning', async (route) => {

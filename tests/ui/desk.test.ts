@@ -16,7 +16,7 @@ test('who works at two houses switches between them and never sees one under the
     [open.house.otherProperty],
   )
   const { page, go, t, context } = await open.browse('manager2', { width: 360 })
-  await go('/')
+  await go('/board')
   const { properties } = await (await open.house.as('manager2')).get('/v1/session')
   const [here, there] = properties as { id: string; name: string }[]
   const roomsOf = async (id: string | undefined) =>
@@ -39,16 +39,16 @@ test('a person whose language is English finds the screens in English; Japanese 
   )
   const { page, go, context } = await open.browse('accounting')
   await go('/')
-  await page.getByRole('heading', { level: 1, name: 'Rooms' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
   await page.getByRole('button', { name: 'Account menu' }).click()
   await page.getByRole('menuitemradio', { name: '日本語' }).click()
-  await page.getByRole('heading', { level: 1, name: '部屋ボード' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '今日' }).waitFor()
   await context.close()
 }, 60_000)
 
 test('the board can be worked without a mouse', async () => {
   const { page, go, t, context } = await open.browse('front')
-  await go('/')
+  await go('/board')
   const focused = page.locator(':focus')
   await page.keyboard.press('Tab')
   const skip = page.getByRole('button', { name: t('nav.skip') })

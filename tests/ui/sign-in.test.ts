@@ -24,12 +24,12 @@ async function signIn({ page, t }: Visitor, login: string, secret: string): Prom
   await page.getByRole('button', { name: t('session.submit') }).click()
 }
 
-test('a clerk signs in to the board, and out again', async () => {
+test('a clerk signs in to the day, and out again', async () => {
   const visitor = await visit(browser, { url: house.url })
   const { page, t } = visitor
   await visitor.go('/')
   await signIn(visitor, 'front', password())
-  await page.getByRole('heading', { level: 1, name: t('board.title') }).waitFor()
+  await page.getByRole('heading', { level: 1, name: t('today.title') }).waitFor()
   const cookies = await visitor.context.cookies()
   expect(cookies).toEqual([expect.objectContaining({ httpOnly: true, sameSite: 'Strict' })])
 
@@ -62,9 +62,9 @@ test('the language chosen before the sign-in stays after it and after the next v
   await page.locator('input[name=login]').fill('front')
   await page.locator('input[name=password]').fill(password())
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Rooms' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
   await page.reload()
-  await page.getByRole('heading', { level: 1, name: 'Rooms' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   await visitor.context.close()
 }, 60_000)

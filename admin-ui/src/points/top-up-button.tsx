@@ -5,7 +5,9 @@ import type { Member } from '../api/records.ts'
 import { useText } from '../platform/i18n/use-text.ts'
 import { TopUpDialog } from './top-up-dialog.tsx'
 
-export const TopUpButton = ({ member }: { member: Member }) => {
+type Payer = Pick<Member, 'id' | 'name' | 'balance' | 'allowedActions'>
+
+export const TopUpButton = ({ member }: { member: Payer }) => {
   const t = useText()
   const [open, setOpen] = useState(false)
   return (

@@ -16,7 +16,7 @@ const AMOUNT_MIN = 1_000
 const AMOUNT_MAX = 1_000_000
 const USUAL_AMOUNTS = [10_000, 30_000, 50_000, 100_000]
 
-type TopUpDialogProps = { member: Member; onClose: () => void }
+type TopUpDialogProps = { member: Pick<Member, 'id' | 'name' | 'balance'>; onClose: () => void }
 
 /** Cash in, points on: the amount, and the balance before and after, are on the screen before it happens. */
 export const TopUpDialog = ({ member, onClose }: TopUpDialogProps) => {

@@ -1,4 +1,5 @@
 import type { FurnishedHouse } from './furnish-house.ts'
+import { insightScreens } from './screens-insight.ts'
 import { settled, type Visitor } from './visitor.ts'
 
 export type Screen = {
@@ -15,10 +16,11 @@ const show = (resource: string, id: string | undefined) => `/${resource}/${id}/s
 /** Every screen and every dialog: what is looked at, measured and pictured. */
 export const screens: Screen[] = [
   { name: 'sign-in', as: null, path: () => '/login' },
-  { name: 'board', as: 'front', path: () => '/' },
-  { name: 'board-room', as: 'manager', path: () => '/', open: openArrival },
-  { name: 'board-check-in', as: 'front', path: () => '/', open: openCheckIn },
-  { name: 'board-block', as: 'manager', path: () => '/', open: openBlock },
+  ...insightScreens,
+  { name: 'board', as: 'front', path: () => '/board' },
+  { name: 'board-room', as: 'manager', path: () => '/board', open: openArrival },
+  { name: 'board-check-in', as: 'front', path: () => '/board', open: openCheckIn },
+  { name: 'board-block', as: 'manager', path: () => '/board', open: openBlock },
   { name: 'timeline', as: 'front', path: () => '/timeline' },
   { name: 'timeline-stay', as: 'front', path: () => '/timeline', open: openSpan },
   { name: 'orders', as: 'front', path: () => '/orders' },

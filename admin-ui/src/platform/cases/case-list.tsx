@@ -6,13 +6,13 @@ import Link from '@mui/material/Link'
 import { LinkBase, ListBase, useListContext } from 'react-admin'
 import type { Case } from '../../api/records.ts'
 import { useFormats } from '../formats/use-formats.ts'
-import { ja } from '../i18n/ja.ts'
-import { type Text, useText } from '../i18n/use-text.ts'
+import { useText } from '../i18n/use-text.ts'
 import { Page } from '../layout/page.tsx'
 import { ToneChip } from '../layout/tone-chip.tsx'
 import { ListBody } from '../lists/list-body.tsx'
 import { RequirePermission } from '../states/require-permission.tsx'
 import { StatePanel } from '../states/state-panel.tsx'
+import { caseKindName, casePage } from './case-words.ts'
 
 export const CaseList = () => {
   const t = useText()
@@ -58,11 +58,11 @@ const CaseCard = ({ one }: { one: Case }) => {
   const t = useText()
   const { moment } = useFormats()
   const isOpen = one.status === 'open'
-  const to = pageOf(one.subject)
+  const to = casePage(one.subject)
   return (
     <Card component="li" sx={{ p: 2, display: 'grid', gap: 0.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        <Typography variant="h2">{kindName(one.kind, t)}</Typography>
+        <Typography variant="h2">{caseKindName(one.kind, t)}</Typography>
         <ToneChip
           tone={isOpen ? 'wait' : 'good'}
           label={t(isOpen ? 'cases.statuses.open' : 'cases.statuses.closed')}
@@ -81,18 +81,4 @@ const CaseCard = ({ one }: { one: Case }) => {
       ) : null}
     </Card>
   )
-}
-
-type KnownKind = keyof typeof ja.cases.kinds
-
-/** The kinds may grow; one without words yet is shown as the house writes it. */
-const kindName = (kind: string, t: Text): string =>
-  kind in ja.cases.kinds ? t(`cases.kinds.${kind as KnownKind}`) : kind
-
-const pages: Record<string, string> = { order: 'orders', approval: 'approvals', member: 'members' }
-
-/** Where the subject of a case can be looked at; not every subject has a page. */
-const pageOf = (subject: string): string | null => {
-  const [kind = '', id = ''] = subject.split(':')
-  return pages[kind] ? `/${pages[kind]}/${id}/show` : null
 }

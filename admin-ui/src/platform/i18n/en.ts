@@ -1,4 +1,5 @@
 import { enIdentity } from './en-identity.ts'
+import { enInsight } from './en-insight.ts'
 import { enLodging } from './en-lodging.ts'
 import { enMembers } from './en-members.ts'
 import { enTimeline } from './en-timeline.ts'
@@ -13,6 +14,7 @@ export const en: Catalogue = {
   nav: {
     main: 'Main menu',
     skip: 'Skip to content',
+    today: 'Today',
     board: 'Rooms',
     timeline: 'Timeline',
     orders: 'Orders',
@@ -117,6 +119,7 @@ export const en: Catalogue = {
     nights: '%{smart_count} night |||| %{smart_count} nights',
     guests: '%{smart_count} guest |||| %{smart_count} guests',
     rooms: '%{smart_count} room |||| %{smart_count} rooms',
+    cases: '%{smart_count}',
     span: '%{from} – %{until}',
     sama: '%{name}',
     days: '%{smart_count} day |||| %{smart_count} days',
@@ -181,6 +184,7 @@ export const en: Catalogue = {
     statuses: { open: 'Open', closed: 'Closed' },
   },
   ...enLodging,
+  ...enInsight,
   ...enMembers,
   ...enTimeline,
   ...enIdentity,

@@ -1,4 +1,5 @@
 import { jaIdentity } from './ja-identity.ts'
+import { jaInsight } from './ja-insight.ts'
 import { jaLodging } from './ja-lodging.ts'
 import { jaMembers } from './ja-members.ts'
 import { jaTimeline } from './ja-timeline.ts'
@@ -9,6 +10,7 @@ export const ja = {
   nav: {
     main: 'メインメニュー',
     skip: '本文へ移動',
+    today: '今日',
     board: '部屋ボード',
     timeline: '予定表',
     orders: '予約',
@@ -115,6 +117,7 @@ export const ja = {
     nights: '%{smart_count}泊',
     guests: '%{smart_count}名',
     rooms: '%{smart_count}室',
+    cases: '%{smart_count}件',
     span: '%{from} – %{until}',
     sama: '%{name} 様',
     days: '%{smart_count}日',
@@ -179,6 +182,7 @@ export const ja = {
     statuses: { open: '未対応', closed: '解決済み' },
   },
   ...jaLodging,
+  ...jaInsight,
   ...jaMembers,
   ...jaTimeline,
   ...jaIdentity,

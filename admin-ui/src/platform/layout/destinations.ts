@@ -4,6 +4,7 @@ import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import NotificationImportantOutlined from '@mui/icons-material/NotificationImportantOutlined'
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined'
+import TodayOutlined from '@mui/icons-material/TodayOutlined'
 import ViewTimelineOutlined from '@mui/icons-material/ViewTimelineOutlined'
 import type { SvgIconComponent } from '@mui/icons-material'
 import type { TextKey } from '../i18n/text-key.ts'
@@ -17,13 +18,8 @@ export type Destination = {
 }
 
 const destinations: Destination[] = [
-  { path: '/', label: 'nav.board', icon: BedroomParentOutlined, permission: 'board.read' },
-  {
-    path: '/timeline',
-    label: 'nav.timeline',
-    icon: ViewTimelineOutlined,
-    permission: 'board.read',
-  },
+  { path: '/', label: 'nav.today', icon: TodayOutlined, permission: 'today.read' },
+  { path: '/board', label: 'nav.board', icon: BedroomParentOutlined, permission: 'board.read' },
   { path: '/orders', label: 'nav.orders', icon: EventNoteOutlined, permission: 'order.read' },
   { path: '/book', label: 'nav.book', icon: EditCalendarOutlined, permission: 'order.place' },
   {
@@ -31,6 +27,12 @@ const destinations: Destination[] = [
     label: 'nav.approvals',
     icon: FactCheckOutlined,
     permission: 'approval.read',
+  },
+  {
+    path: '/timeline',
+    label: 'nav.timeline',
+    icon: ViewTimelineOutlined,
+    permission: 'board.read',
   },
   { path: '/members', label: 'nav.members', icon: PeopleAltOutlined, permission: 'member.read' },
   {
