@@ -10,6 +10,8 @@ import { rateRuleRoutes } from './lodging/rate-rules.ts'
 import { rateSettingRoutes } from './lodging/rate-settings.ts'
 import { rateRoutes } from './lodging/rates.ts'
 import { roomTypeRoutes } from './lodging/room-types.ts'
+import { roomBlockRoutes } from './lodging/room-blocks.ts'
+import { roomPictureRoutes } from './lodging/room-pictures.ts'
 import { roomRoutes } from './lodging/rooms.ts'
 import { stayMoveRoutes } from './lodging/stay-moves.ts'
 import { stayRoutes } from './lodging/stays.ts'
@@ -21,6 +23,7 @@ import { tokenRoutes } from './platform/api-tokens.ts'
 import { auditRoutes } from './platform/audit-events.ts'
 import { listCasesRoute } from './platform/cases.ts'
 import { clockRoutes } from './platform/clock.ts'
+import { getPictureRoute } from './platform/pictures.ts'
 import { listPropertiesRoute } from './platform/properties.ts'
 import type { AnyRoute } from './platform/route.ts'
 import { sessionRoutes } from './platform/session.ts'
@@ -31,6 +34,7 @@ import { pointRoutes } from './points/points.ts'
 export const ROUTES: readonly AnyRoute[] = [
   ...sessionRoutes,
   listPropertiesRoute,
+  getPictureRoute,
   ...clockRoutes,
   ...staffRoutes,
   ...tokenRoutes,
@@ -38,6 +42,8 @@ export const ROUTES: readonly AnyRoute[] = [
   listCasesRoute,
   ...roomTypeRoutes,
   ...roomRoutes,
+  ...roomBlockRoutes,
+  ...roomPictureRoutes,
   ...rateRoutes,
   ...rateEditRoutes,
   ...rateRuleRoutes,

@@ -3,6 +3,7 @@ import { LEAD_DAYS_MAX, NIGHTS_MAX } from '../../domain/lodging/stay-dates.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/new-id.ts'
+import { assertNightsFree } from './block-nights.ts'
 
 export type BlockRoom = {
   readonly roomId: string
@@ -31,11 +32,13 @@ export async function blockRoom(context: Context, input: BlockRoom): Promise<{ b
   if (count < 1 || count > NIGHTS_MAX || lead < 0 || lead > LEAD_DAYS_MAX)
     throw new DomainError('dates_impossible', { nightsMax: NIGHTS_MAX })
   const nights = nightsOf(input.fromNight, addDays(input.fromNight, count))
-  const blockId = newId()
   await sql.run('select lock_room_types(array[$1::uuid])', [room.room_type_id])
+  await assertNightsFree(context, input.roomId, input.fromNight, input.untilNight)
+  const blockId = newId()
   await sql.run(
-    `insert into room_blocks (id, property_id, room_id, kind, from_night, until_night, reason, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into room_blocks (id, property_id, room_id, kind, from_night, until_night, reason, created_at, warn_at, release_at)
+     select $1, p.id, $3, $4, $5, $6, $7, $8, block_warn_at(p, $6, $8), block_release_at(p, $6)
+     from properties p where p.id = $2`,
     [
       blockId,
       room.property_id,
@@ -54,9 +57,11 @@ export async function blockRoom(context: Context, input: BlockRoom): Promise<{ b
   context.audit({
     verb: 'room.blocked',
     subject: { kind: 'room', id: input.roomId },
+    related: [{ kind: 'room_block', id: blockId }],
     propertyId: room.property_id,
     after: { blockId, kind: input.kind, fromNight: input.fromNight, untilNight: input.untilNight },
     reason: input.reason,
   })
+  context.tell('block', blockId)
   return { blockId }
 }

@@ -26,8 +26,8 @@ export type SeatedLine = { readonly id: string; readonly roomId: string }
  */
 export async function seatStay({ sql }: Context, seat: SeatRequest): Promise<SeatedLine[]> {
   const { rooms } = await sql.one<{ rooms: string[] | null }>(
-    'select pick_rooms($1, $2, $3, $4) as rooms',
-    [seat.roomTypeId, seat.checkIn, seat.checkOut, seat.count],
+    'select pick_rooms($1, $2, $3, $4, $5) as rooms',
+    [seat.roomTypeId, seat.checkIn, seat.checkOut, seat.count, seat.guestsPerRoom],
   )
   if (!rooms) throw new DomainError('room_not_available')
   const lines = rooms.map((roomId) => ({ id: newId(), roomId }))

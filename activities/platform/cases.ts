@@ -9,6 +9,7 @@ export type CaseKind =
   | 'cleaning_overrun'
   | 'cleaning_not_begun'
   | 'room_problem'
+  | 'block_ending'
   | 'verify_finding'
   | 'mail_failed'
   | 'mail_bounced'

@@ -6,6 +6,7 @@ export type StayStep = 'raiseOverdue'
 export type DayRollStep = 'roll'
 export type CleaningStep = 'raiseOverrun'
 export type MessageStep = 'deliver'
+export type BlockStep = 'warn' | 'end'
 
 /** What a process is handed: its business id and nothing else (features.md, decision 27). */
 export type Subject = { readonly id: string }
@@ -54,6 +55,10 @@ export type ProcessActivities = {
   nextMessageStep(subject: Subject): Promise<Reading<MessageStep>>
   nextDayRollStep(subject: Subject): Promise<Reading<DayRollStep>>
   rollDay(subject: Subject): Promise<void>
+
+  nextBlockStep(subject: Subject): Promise<Reading<BlockStep>>
+  warnBlockEnding(subject: Subject): Promise<void>
+  endBlock(subject: Subject): Promise<void>
 
   /** Puts a process that cannot go on onto the list of things that need a person; once, however often called. */
   openProcessCase(trouble: Trouble): Promise<void>

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common'
 import { nextRequestStep } from '../../domain/approvals/request-status.ts'
 import { nextBusinessDayStep } from '../../domain/lodging/business-day.ts'
+import { nextBlockStep } from '../../domain/lodging/block-life.ts'
 import { nextOrderStep } from '../../domain/lodging/order-life.ts'
 import { nextCleaningStep, nextStayStep } from '../../domain/lodging/stay-life.ts'
 import { nextMessageStep } from '../../domain/messages/message-life.ts'
@@ -9,6 +10,7 @@ import { DomainError, ERRORS, errorSentence } from '../../domain/platform/errors
 import type { NextStep, ProcessKind } from '../../domain/platform/processes.ts'
 import {
   readBusinessDay,
+  readBlockLife,
   readCleaningLife,
   readMessageLife,
   readOrderLife,
@@ -18,6 +20,7 @@ import {
 import type { Sql } from '../../db/platform/sql.ts'
 import { translateDatabaseError } from '../../db/platform/translate-error.ts'
 import { raiseOverdueRequest } from '../approvals/raise-overdue-request.ts'
+import { endBlockInTime } from '../lodging/end-block.ts'
 import { expireOrder } from '../lodging/expire-order.ts'
 import { raiseCleaningOverrun } from '../lodging/raise-cleaning-overrun.ts'
 import { raiseOverdueDeparture } from '../lodging/raise-overdue-departure.ts'
@@ -26,6 +29,7 @@ import { remindOrder } from '../lodging/remind-order.ts'
 import { settleCancellation } from '../lodging/settle-cancellation.ts'
 import type { MailGateway } from '../gateways/mail.ts'
 import { deliverMessage } from '../messages/deliver-message.ts'
+import { warnBlockEnding } from '../lodging/warn-block-ending.ts'
 import type { Verb } from './context.ts'
 import type { House } from './house.ts'
 import { runVerb } from './run-verb.ts'
@@ -86,6 +90,10 @@ export function createActivities(house: House, mail: MailGateway | null = null):
     deliverMessage: ({ id }) => asFailure(() => deliverMessage(house, mail, id)),
     nextDayRollStep: reading('day_roll', readBusinessDay, nextBusinessDayStep),
     rollDay: step('day_roll', rollDay),
+
+    nextBlockStep: reading('block', readBlockLife, nextBlockStep),
+    warnBlockEnding: step('block', warnBlockEnding),
+    endBlock: step('block', endBlockInTime),
 
     openProcessCase: ({ process, id, cause }) =>
       asFailure(() => openProcessCase(sql, 'process_failed', { kind: process, id }, cause)),

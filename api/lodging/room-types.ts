@@ -6,7 +6,7 @@ import {
   listRoomTypes,
   ROOM_TYPE_SORTS,
   type RoomTypeRow,
-} from '../../db/lodging/room-queries.ts'
+} from '../../db/lodging/room-type-queries.ts'
 import { createRoomType, editRoomType } from '../../activities/lodging/room-types.ts'
 import type { Context } from '../../activities/platform/context.ts'
 import { found } from '../platform/found.ts'

@@ -8,6 +8,10 @@ const QUERIES = {
     from room_types t join properties p on p.id = t.property_id where t.id = $1`,
   room: `select p.issuer_id as "issuerId", p.id as "propertyId", null as "memberId"
     from rooms r join properties p on p.id = r.property_id where r.id = $1`,
+  room_block: `select p.issuer_id as "issuerId", p.id as "propertyId", null as "memberId"
+    from room_blocks b join properties p on p.id = b.property_id where b.id = $1`,
+  picture: `select p.issuer_id as "issuerId", p.id as "propertyId", null as "memberId"
+    from pictures i join properties p on p.id = i.property_id where i.id = $1`,
   order: `select issuer_id as "issuerId", property_id as "propertyId", member_id as "memberId" from orders where id = $1`,
   stay: `select o.issuer_id as "issuerId", o.property_id as "propertyId", o.member_id as "memberId"
     from order_lines l join orders o on o.id = l.order_id where l.id = $1`,

@@ -170,7 +170,7 @@ async function run(
     actor,
     requestId: String(response.locals['requestId']),
     idempotency: {
-      route: target,
+      route: `${route.method} ${route.path}`,
       key,
       fingerprint: house.vault.fingerprint(
         'command',

@@ -72,10 +72,10 @@ export type Upload = {
   readonly mediaTypes: readonly [string, ...string[]]
   readonly bytesMax: number
 }
-export type GivenFile<P extends TObject, Q extends TObject, X> = Omit<
-  Given<P, Q, TObject>,
-  'body' | 'version'
-> & {
+export type GivenFile<P extends TObject, Q extends TObject, X> = {
+  readonly params: Static<P>
+  readonly query: Static<Q>
+  readonly language: Language
   /** As it was sent. */
   readonly file: Buffer
   /** What the route's `prepare` made of it. */

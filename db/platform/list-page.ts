@@ -19,6 +19,12 @@ export class Conditions {
     return this
   }
 
+  /** A value the list's `from` or its sorts need: what stands for it in the text. */
+  place(value: unknown): string {
+    this.values.push(value)
+    return `$${this.values.length}`
+  }
+
   get text(): string {
     return this.#parts.length === 0 ? 'true' : this.#parts.map((part) => `(${part})`).join(' and ')
   }

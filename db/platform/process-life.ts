@@ -1,5 +1,6 @@
 import type { RequestLifeFacts } from '../../domain/approvals/request-status.ts'
 import type { BusinessDayFacts } from '../../domain/lodging/business-day.ts'
+import type { BlockLifeFacts } from '../../domain/lodging/block-life.ts'
 import type { OrderLifeFacts } from '../../domain/lodging/order-life.ts'
 import type { CleaningLifeFacts, StayLifeFacts } from '../../domain/lodging/stay-life.ts'
 import type { MessageLifeFacts } from '../../domain/messages/message-life.ts'
@@ -49,6 +50,13 @@ export const readBusinessDay = (sql: Sql, id: string) =>
     [id],
   )
 
+export const readBlockLife = (sql: Sql, id: string) =>
+  sql.maybe<BlockLifeFacts>(
+    `select released_at as "releasedAt", warn_at as "warnAt", warned_at as "warnedAt", release_at as "releaseAt"
+     from room_blocks where id = $1`,
+    [id],
+  )
+
 /**
  * Every kind's part of one list: the processes that are open by the books, with the moment their next
  * step is due (null: a person's turn). Columns: process, id, due_at.
@@ -70,6 +78,8 @@ const OPEN_PROCESSES = [
   `select 'message', g.id, case when g.attempts > 0 and not g.held then g.next_attempt_at end
    from messages g where g.status = 'queued'`,
   `select 'day_roll', d.id, d.due_at from business_days d where d.rolled_at is null`,
+  `select 'block', b.id, case when b.warned_at is null then coalesce(b.warn_at, b.release_at) else b.release_at end
+   from room_blocks b where b.released_at is null`,
 ].join(' union all ')
 
 export type OpenProcess = { readonly process: ProcessKind; readonly id: string }

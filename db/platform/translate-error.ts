@@ -4,6 +4,7 @@ import { DomainError, type ErrorCode } from '../../domain/platform/errors.ts'
 const BY_CONSTRAINT: Readonly<Record<string, ErrorCode>> = {
   room_nights_once: 'room_not_available',
   order_lines_one_in_house: 'room_not_ready',
+  rooms_capacity_fits_area: 'capacity_beyond_area',
   cleanings_one_open: 'state_conflict',
   cleanings_not_own_inspection: 'own_cleaning',
   cancellation_one_open_request: 'request_already_open',

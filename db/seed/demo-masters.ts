@@ -42,6 +42,8 @@ type TypeSeed = {
   rate: number
   rooms: number
   floor: number
+  areaM2: number
+  equipment: readonly string[]
 }
 const TYPES: Readonly<Record<string, readonly TypeSeed[]>> = {
   kawabe: [
@@ -53,8 +55,28 @@ const TYPES: Readonly<Record<string, readonly TypeSeed[]>> = {
       rate: 8_000,
       rooms: 4,
       floor: 1,
+      areaM2: 12.5,
+      equipment: ['air_conditioner', 'tv', 'wifi', 'kettle', 'desk'],
     },
-    { code: 'twin', name: 'ツイン', nameEn: 'Twin', capacity: 2, rate: 13_000, rooms: 5, floor: 2 },
+    {
+      code: 'twin',
+      name: 'ツイン',
+      nameEn: 'Twin',
+      capacity: 2,
+      rate: 13_000,
+      rooms: 5,
+      floor: 2,
+      areaM2: 22.5,
+      equipment: [
+        'air_conditioner',
+        'tv',
+        'water_heater',
+        'wifi',
+        'bath',
+        'kettle',
+        'refrigerator',
+      ],
+    },
     {
       code: 'suite',
       name: 'スイート',
@@ -63,6 +85,20 @@ const TYPES: Readonly<Record<string, readonly TypeSeed[]>> = {
       rate: 32_000,
       rooms: 2,
       floor: 3,
+      areaM2: 48,
+      equipment: [
+        'air_conditioner',
+        'tv',
+        'water_heater',
+        'wifi',
+        'bath',
+        'open_air_bath',
+        'washlet',
+        'kettle',
+        'refrigerator',
+        'tatami',
+        'balcony',
+      ],
     },
   ],
   yamate: [
@@ -74,6 +110,8 @@ const TYPES: Readonly<Record<string, readonly TypeSeed[]>> = {
       rate: 11_000,
       rooms: 3,
       floor: 1,
+      areaM2: 18,
+      equipment: ['air_conditioner', 'tv', 'wifi', 'bath', 'kettle'],
     },
     {
       code: 'family',
@@ -83,6 +121,21 @@ const TYPES: Readonly<Record<string, readonly TypeSeed[]>> = {
       rate: 21_000,
       rooms: 2,
       floor: 2,
+      areaM2: 40,
+      equipment: [
+        'air_conditioner',
+        'tv',
+        'water_heater',
+        'wifi',
+        'bath',
+        'kettle',
+        'refrigerator',
+        'microwave',
+        'kitchen',
+        'washing_machine',
+        'tatami',
+        'futon',
+      ],
     },
   ],
 }
@@ -159,8 +212,9 @@ async function seedType(
     String(type.floor * 100 + index + 1),
   )
   await sql.run(
-    'insert into rooms (property_id, dwelling_id, room_type_id, number, floor) select $1, $2, $3, n, $4 from unnest($5::text[]) n',
-    [propertyId, dwellingId, typeId, type.floor, numbers],
+    `insert into rooms (property_id, dwelling_id, room_type_id, number, floor, area_m2, equipment)
+     select $1, $2, $3, n, $4, $6, $7 from unnest($5::text[]) n`,
+    [propertyId, dwellingId, typeId, type.floor, numbers, type.areaM2, type.equipment],
   )
   const rules = rulesOf(type.rate)
   assertRateRules({ ...rules, pricedUntil: null })

@@ -219,6 +219,22 @@ export const ERRORS = {
     ['定員を超えています', 'この部屋の定員は {capacity} 名です。'],
     ['Too many guests', 'This room holds {capacity} guests at most.'],
   ),
+  capacity_beyond_area: row(
+    422,
+    [
+      '面積に対して定員が多すぎます',
+      '{area} m² の部屋の定員は {capacity} 名までです（1名につき 3.3 m²）。',
+    ],
+    [
+      'Too many for the floor area',
+      'A room of {area} square metres holds {capacity} guests at most (3.3 each).',
+    ],
+  ),
+  room_sold: row(
+    409,
+    ['予約のある部屋です', '予約 {orders} が入っているため、この操作はできません。'],
+    ['The room is sold', 'It is sold to order {orders}, so this is not possible.'],
+  ),
   dates_impossible: row(
     422,
     [

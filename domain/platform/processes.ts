@@ -10,6 +10,7 @@ export const PROCESSES = [
   'cleaning',
   'message',
   'day_roll',
+  'block',
 ] as const
 export type ProcessKind = (typeof PROCESSES)[number]
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import sharp from 'sharp'
 import { checkPicture } from '../../activities/gateways/pictures.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
-import { movingPicture, samplePicture } from './support/sample-pictures.ts'
+import { movingPicture, samplePicture } from '../support/sample-pictures.ts'
 
 const refusal = (bytes: Buffer) =>
   checkPicture(bytes).then(

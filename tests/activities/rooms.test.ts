@@ -74,12 +74,15 @@ describe('003-05 a room out of use', () => {
     expect(await blocked(sooner.blockId)).toBe(0)
     expect(await blocked(later.blockId)).toBe(1)
     await release(inn.noon(from))
-    await expect(release(inn.noon(from))).rejects.toMatchObject({ params: { state: 'open' } })
+    await expect(release(inn.noon(from))).rejects.toMatchObject({
+      params: { state: 'available' },
+      allowedActions: ['block'],
+    })
   })
 
   test('cannot be blocked over a sold night, in the past, backwards or without end', async () => {
     const { roomId } = await inn.book({ member: await inn.guest(), from })
-    await expect(block({ roomId })).rejects.toMatchObject({ code: 'room_not_available' })
+    await expect(block({ roomId })).rejects.toMatchObject({ code: 'room_sold' })
     for (const [first, last] of [
       [-1, 1],
       [from, from - 1],

@@ -133,6 +133,36 @@ const FILTERS: readonly Filter[] = [
     () => String(house.at.types['single']),
     (row) => row['roomTypeId'] === house.at.types['single'],
   ],
+  ['listRooms', 'q', () => '20', (row) => String(row['number']).includes('20')],
+  [
+    'listRooms',
+    'status',
+    () => 'maintenance,cleaning',
+    (row) => ['maintenance', 'cleaning'].includes(String(row['status'])),
+  ],
+  ['listRooms', 'date', () => addDays(house.at.today, 30), () => true],
+  ['listRooms', 'capacityMin', () => '3', (row) => Number(row['capacity']) >= 3],
+  ['listRooms', 'floor', () => '3', (row) => row['floor'] === 3],
+  [
+    'listRooms',
+    'equipment',
+    () => 'wifi,refrigerator',
+    (row) => ['wifi', 'refrigerator'].every((one) => (row['equipment'] as string[]).includes(one)),
+  ],
+  [
+    'listRooms',
+    'freeFrom',
+    () => addDays(house.at.today, 30),
+    (row) => !house.at.order.stays.some((stay: { roomId: string }) => stay.roomId === row.id),
+  ],
+  [
+    'listRoomBlocks',
+    'roomId',
+    () => house.at.blockedRoom.id,
+    (row) => row['roomId'] === house.at.blockedRoom.id,
+  ],
+  ['listRoomBlocks', 'status', () => 'open', (row) => row['releasedAt'] === null],
+  ['listRoomBlocks', 'propertyId', () => inn.property, (row) => row['propertyId'] === inn.property],
   ['listRooms', 'retired', () => 'false', (row) => row['retired'] === false],
   ['listRooms', 'propertyId', () => inn.property, (row) => row['propertyId'] === inn.property],
   ['listRoomTypes', 'propertyId', () => inn.property, (row) => row['propertyId'] === inn.property],
@@ -174,6 +204,8 @@ test('003-21: every filter of the document is tried here, and those of a propert
   const tried = new Set([
     ...FILTERS.map(([list, name]) => `${list} ${name}`),
     'listAuditEvents subject',
+    // Only beside freeFrom; tests/api/rooms.test.ts tries both.
+    'listRooms freeUntil',
   ])
   expect(advertised.filter((name) => !tried.has(name))).toEqual([])
   for (const operation of listsWith('propertyId')) {

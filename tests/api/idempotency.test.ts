@@ -86,9 +86,12 @@ const COUNTS = ['base', 'value', 'percent', 'version']
 
 /** One text or number of the body a little different, and still valid. */
 function otherBody(body: Readonly<Record<string, unknown>>): object {
+  const { pictureIds } = body
+  if (Array.isArray(pictureIds)) return { pictureIds: pictureIds.toReversed() as unknown[] }
   const field = ['reason', 'name', 'displayName', 'number', 'amount', ...COUNTS].find(
     (name) => name in body,
   )
+  if (field === undefined && 'pictureId' in body) return { pictureId: randomUUID() }
   if (field === undefined) return 'stays' in body ? { channel: 'web' } : {}
   const value = body[field]
   return {

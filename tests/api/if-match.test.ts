@@ -11,6 +11,7 @@ import { stage } from './support/staged.ts'
 const VERSIONED = [
   'editRoomType',
   'editRoom',
+  'changeRoomBlock',
   'editMember',
   'saveRateRules',
   'editBirthdayBenefit',

@@ -12,8 +12,8 @@ afterAll(() => inn.stop())
 
 const block = (room: string, from: number, to: number) =>
   inn.app.query(
-    `with b as (insert into room_blocks (id, property_id, room_id, kind, from_night, until_night, reason, created_at)
-       values ($1, $2, $3, 'maintenance', $4, $5::date - 1, 'x', now()) returning id)
+    `with b as (insert into room_blocks (id, property_id, room_id, kind, from_night, until_night, reason, created_at, release_at)
+       values ($1, $2, $3, 'maintenance', $4, $5::date - 1, 'x', now(), now() + interval '1 year') returning id)
      insert into room_nights (room_id, night, block_id)
        select $3, d, $1 from generate_series($4::date, $5::date - 1, interval '1 day') d`,
     [randomUUID(), inn.property, room, day(from), day(to)],

@@ -20,6 +20,8 @@ afterAll(async () => {
 const SAME: Readonly<Record<string, string>> = {
   uuid: 'uuid',
   'varchar(255)': 'text',
+  'text[]': '_text',
+  'numeric(6,2)': 'numeric',
   text: 'text',
   int: 'int4',
   date: 'date',
@@ -75,7 +77,7 @@ test.each([
 test('what comes out of the books is what the API says', async () => {
   const row = await database.sql.one(
     `select date '2026-05-01' as day, timestamptz '2026-05-01 09:00+09' as moment, 9007199254740991::bigint as big,
-       sum(n)::numeric as sum, array['a'] as texts from generate_series(1, 3) n`,
+       sum(n)::numeric as sum, array['a'] as texts, 23.50::numeric(6, 2) as area from generate_series(1, 3) n`,
   )
   expect(row).toEqual({
     day: '2026-05-01',
@@ -83,6 +85,7 @@ test('what comes out of the books is what the API says', async () => {
     big: Number.MAX_SAFE_INTEGER,
     sum: 6,
     texts: ['a'],
+    area: 23.5,
   })
   await expect(database.sql.one('select 9007199254740992::bigint as big')).rejects.toThrow('2^53')
 })

@@ -17,6 +17,7 @@ export function samples(inn: { property: string }, at: Staged): Readonly<Record<
   return {
     ...reads(inn, at),
     ...commandsOfRooms(inn, at),
+    ...commandsOnRooms(at),
     ...commandsOfGuests(inn, at),
     ...commandsOfStaff(inn, at),
   }
@@ -48,6 +49,9 @@ function reads({ property }: { property: string }, at: Staged): Record<string, S
       retired: 'false',
     }),
     getRoom: get({}, { id: at.room.id }),
+    listEquipment: get(),
+    listRoomBlocks: get({ propertyId: property, status: 'open', roomId: at.blockedRoom.id }),
+    getPicture: get({ size: 'thumbnail' }, { id: String(at.picturedRoom.pictures[0]?.id) }),
     listRates: get({ roomTypeId: String(at.types['twin']), ...nights }),
     getToday: get({ propertyId: property }),
     getBoard: get({ propertyId: property, date: at.today }),
@@ -206,6 +210,28 @@ function commandsOfRooms({ property }: { property: string }, at: Staged): Record
       },
       answers: 200,
     },
+  }
+}
+
+function commandsOnRooms(at: Staged): Record<string, Sample> {
+  const on = (room: { id: string }, body: Sample['body'], as = 'operator'): Sample => ({
+    as,
+    params: { id: room.id },
+    ...(body && { body }),
+    answers: 200,
+  })
+  const pictureIds = at.roomToOrder.pictures.map(({ id }) => id).toReversed()
+  return {
+    retireRoom: on(at.spareRoom, { reason: '客室数の見直し' }),
+    unretireRoom: on(at.retiredRoom, { reason: '再開' }),
+    addRoomPicture: { ...on(at.spareRoom, undefined), file: at.picture, answers: 201 },
+    orderRoomPictures: on(at.roomToOrder, { pictureIds }),
+    removeRoomPicture: on(at.picturedRoom, { pictureId: at.picturedRoom.pictures[1]?.id }),
+    changeRoomBlock: {
+      ...on(at.blockToChange, { untilNight: addDays(at.today, 6), reason: '部品待ち' }, 'manager'),
+      version: 1,
+    },
+    releaseRoomBlock: on(at.blockToRelease, { reason: '完了' }, 'manager'),
   }
 }
 

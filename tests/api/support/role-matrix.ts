@@ -55,6 +55,16 @@ editRoom             | 401  403   403  403  ok   | 403  403   | 403  403  404   
 finishCleaning       | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
 blockRoom            | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
 releaseRoom          | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+getPicture           | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
+listEquipment        | 401  ok    ok   ok   ok   | 403  403   | ok   ok   ok    | ok   403  403  403  403  ok
+retireRoom           | 401  403   403  403  ok   | 403  403   | 403  403  404   | 403  403  403  403  403  403
+unretireRoom         | 401  403   403  403  ok   | 403  403   | 403  403  404   | 403  403  403  403  403  403
+addRoomPicture       | 401  403   403  403  ok   | 403  403   | 403  403  404   | 403  403  403  403  403  403
+orderRoomPictures    | 401  403   403  403  ok   | 403  403   | 403  403  404   | 403  403  403  403  403  403
+removeRoomPicture    | 401  403   403  403  ok   | 403  403   | 403  403  404   | 403  403  403  403  403  403
+listRoomBlocks       | 401  ok    ok   ok   ok   | 403  403   | ok   ok   ok    | ok   403  403  403  403  ok
+changeRoomBlock      | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+releaseRoomBlock     | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
 listRates            | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | ok   403  403  403  403  404
 setRates             | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
 getToday             | 401  ok    ok   ok   ok   | 403  403   | 404  404  404   | 403  403  403  403  403  403
@@ -109,7 +119,9 @@ signOut              | ok   ok    ok   ok   ok   | ok   ok    | ok   ok   ok    
 /** What those who clean may do, by hand as well: rooms, numbers of guests, their own work; all else is 403. */
 const HOUSEKEEPING = new Set(
   `signIn signOut getSession listProperties getClock
-   listRoomTypes getRoomType listRooms getRoom getBoard finishCleaning`.split(/\s+/),
+   listRoomTypes getRoomType listRooms getRoom getPicture listEquipment listRoomBlocks getBoard finishCleaning`.split(
+    /\s+/,
+  ),
 )
 /** The columns of the matrix, in its order. */
 const COLUMNS = CALLERS.filter((caller) => caller !== 'housekeeping')

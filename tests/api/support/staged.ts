@@ -5,6 +5,7 @@ import { SYSTEM_ACTOR } from '../../../domain/platform/actor.ts'
 import { signedIn, type TestClient } from '../../support/client.ts'
 import type { TestHouse } from '../../support/house.ts'
 import { asOwner } from './owner.ts'
+import { stageRooms } from './staged-rooms.ts'
 
 /** A house in full swing: one record in every state a command can begin from. */
 export type Staged = Awaited<ReturnType<typeof stage>>
@@ -32,9 +33,9 @@ export async function stage(inn: TestHouse) {
   for (const stay of [inHouse, left]) await desk.front.post(`/v1/stays/${stay.id}/check-in`)
   await desk.front.post(`/v1/stays/${left.id}/check-out`)
 
-  const rooms = (await desk.front.get(`/v1/rooms?propertyId=${inn.property}&sort=-number`)).data
+  const known = (await desk.front.get(`/v1/rooms?propertyId=${inn.property}&sort=-number`)).data
   const ofType = (name: string) =>
-    rooms.find((room: { roomTypeName: string }) => room.roomTypeName === name)
+    known.find((room: { roomTypeName: string }) => room.roomTypeName === name)
   const [blocked, open] = [ofType('スイート'), ofType('ツイン')]
   await (manager as TestClient).post(`/v1/rooms/${blocked.id}/block`, {
     kind: 'maintenance',
@@ -43,6 +44,7 @@ export async function stage(inn: TestHouse) {
     reason: '空調の修理',
   })
   const rates = await stageRates(manager as TestClient, inn.property, desk.types, today)
+  const rooms = await stageRooms(inn, operator as TestClient, desk)
   const token = await (operator as TestClient).post('/v1/api-tokens', {
     name: '公式サイト',
     propertyId: inn.property,
@@ -69,6 +71,7 @@ export async function stage(inn: TestHouse) {
     room: open,
     blockedRoom: blocked,
     ...rates,
+    ...rooms,
     token,
     leaver,
     elsewhere: { roomId: elsewhereRoom.id, roomTypeId: elsewhereRoom.roomTypeId },

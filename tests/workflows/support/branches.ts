@@ -76,6 +76,13 @@ const message = (books: FakeBooks, id: string) =>
   books.open('message', id, { status: 'queued', held: false, nextAttemptAt: inFuture(-MINUTE) })
 const businessDay = (books: FakeBooks, id: string) =>
   books.open('day_roll', id, { dueAt: inFuture(10 * HOUR), rolledAt: null })
+const block = (books: FakeBooks, id: string) =>
+  books.open('block', id, {
+    releasedAt: null,
+    warnAt: inFuture(2 * DAY),
+    warnedAt: null,
+    releaseAt: inFuture(3 * DAY),
+  })
 
 const refusal = ApplicationFailure.nonRetryable('the room is taken', 'state_conflict')
 
@@ -266,5 +273,34 @@ export const BRANCHES: readonly Branch[] = [
     play: (stage) => stage.pass(10 * HOUR + MINUTE),
     did: ['rolled'],
     ends: 'rolled',
+  },
+  {
+    name: 'block-warned-of-then-ended',
+    kind: 'block',
+    open: block,
+    play: async (stage) => {
+      await stage.pass(2 * DAY + MINUTE)
+      await stage.seen('warned')
+      await stage.pass(DAY)
+    },
+    did: ['warned', 'ended'],
+    ends: 'released',
+  },
+  {
+    name: 'block-extended-then-released-by-hand',
+    kind: 'block',
+    open: block,
+    play: async (stage) => {
+      await stage.pass(2 * DAY + MINUTE)
+      await stage.seen('warned')
+      await stage.change({
+        warnAt: inFuture(5 * DAY),
+        warnedAt: null,
+        releaseAt: inFuture(6 * DAY),
+      })
+      await stage.change({ releasedAt: inFuture(0) })
+    },
+    did: ['warned'],
+    ends: 'released',
   },
 ]

@@ -4,6 +4,7 @@ import type {
 } from '../../../activities/platform/worker-activities-contract.ts'
 import { nextRequestStep, type RequestLifeFacts } from '../../../domain/approvals/request-status.ts'
 import { type BusinessDayFacts, nextBusinessDayStep } from '../../../domain/lodging/business-day.ts'
+import { type BlockLifeFacts, nextBlockStep } from '../../../domain/lodging/block-life.ts'
 import { nextOrderStep, type OrderLifeFacts } from '../../../domain/lodging/order-life.ts'
 import {
   type CleaningLifeFacts,
@@ -22,6 +23,7 @@ type Lives = {
   cleaning: Changeable<CleaningLifeFacts>
   message: Changeable<MessageLifeFacts>
   day_roll: Changeable<BusinessDayFacts>
+  block: Changeable<BlockLifeFacts>
 }
 
 /** One subject's page in books held in memory: the real decisions over facts a test can change. */
@@ -138,6 +140,17 @@ export function fakeBooks(): FakeBooks {
       rollDay: verb('day_roll', 'rolled', (facts, now) => {
         if (facts.rolledAt || facts.dueAt > now) return false
         facts.rolledAt = now
+        return true
+      }),
+      nextBlockStep: reading('block', nextBlockStep),
+      warnBlockEnding: verb('block', 'warned', (facts, now) => {
+        if (facts.releasedAt || facts.warnedAt || (facts.warnAt ?? '9') > now) return false
+        facts.warnedAt = now
+        return true
+      }),
+      endBlock: verb('block', 'ended', (facts, now) => {
+        if (facts.releasedAt || facts.releaseAt > now) return false
+        facts.releasedAt = now
         return true
       }),
       openProcessCase: async ({ process, id, cause }) => {
