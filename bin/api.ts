@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { createApp } from '../api/platform/app.ts'
+import { openMailbox } from '../activities/messages/open-mailbox.ts'
 import { openHouse } from '../activities/platform/house.ts'
 import { applicationDatabaseUrl, requireSetting } from './config.ts'
 import { configured } from './configured.ts'
@@ -34,6 +35,7 @@ const server = createServer(
   { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
   app,
 )
+const mailbox = config.MAILBOX_PORT ? await openMailbox(house, config.MAILBOX_PORT) : null
 server.listen(config.PORT, config.HOST, () => log.info({ address: server.address() }, 'open'))
 
 let stopping = false
@@ -45,6 +47,7 @@ async function stop(): Promise<void> {
   const force = setTimeout(() => server.closeAllConnections(), STOP_WAIT_MS)
   await new Promise((resolve) => server.close(resolve))
   clearTimeout(force)
+  await mailbox?.close()
   await house.close()
 }
 process.on('SIGTERM', () => void stop())

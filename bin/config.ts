@@ -31,6 +31,17 @@ const ConfigSchema = Type.Object({
   CHOBA_MASTER_KEY: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9+/]{43}=$' })),
   /** An open house for `npm run story` to be told in. Unset: it opens one of its own. */
   CHOBA_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  /** smtp://[user:password@]host[:port] or smtps://…; percent-encoded. Unset: a demo's own mailbox, else mail waits. */
+  SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://[^\\s/?#]+/?$' })),
+  /** The address every mail comes from; answers go to the property's own. */
+  MAIL_FROM: Type.Optional(
+    Type.String({
+      pattern: '^[^\\s@<>"]+@[^\\s@<>"]+\\.[^\\s@<>"]+$',
+      maxLength: 254,
+    }),
+  ),
+  /** Where the demo's own mailbox listens for mail; `npm start` sets it. */
+  MAILBOX_PORT: Type.Optional(Type.Integer({ minimum: 1, maximum: 65535 })),
   LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { default: 'info' }),
   LOG_FORMAT: Type.Enum(['auto', 'pretty', 'json'], { default: 'auto' }),
 })

@@ -39,6 +39,7 @@ export async function decideRequest(context: Context, input: DecideRequest): Pro
   )
   if (input.decision === 'reject') {
     await kind.release(context, request)
+    await kind.tellRejected(context, request)
     await closeCase(context, 'overdue_request', { kind: 'approval', id: request.id })
   }
   context.audit({

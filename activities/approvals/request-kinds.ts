@@ -1,6 +1,7 @@
 import type { CancellationPreview } from '../../domain/lodging/cancellation-preview.ts'
 import type { ProcessKind } from '../../domain/platform/processes.ts'
 import { previewCancellation } from '../lodging/preview-cancellation.ts'
+import { tellOfCancellation } from '../messages/tell-guest.ts'
 import type { Context } from '../platform/context.ts'
 
 export type LockedRequest = {
@@ -25,6 +26,8 @@ type RequestKind = {
   digestNow(context: Context, request: LockedRequest): Promise<string>
   /** Frees what the request kept from changing. */
   release(context: Context, request: LockedRequest): Promise<void>
+  /** Whom it concerns hears that it was rejected. */
+  tellRejected(context: Context, request: LockedRequest): Promise<void>
 }
 
 export const REQUEST_KINDS: Readonly<Record<LockedRequest['kind'], RequestKind>> = {
@@ -43,6 +46,16 @@ export const REQUEST_KINDS: Readonly<Record<LockedRequest['kind'], RequestKind>>
       await sql.run('update cancellation_request_lines set open = false where request_id = $1', [
         request.id,
       ])
+    },
+    async tellRejected(context, request) {
+      const { fee, returned, stays } = request.preview
+      await tellOfCancellation(context, 'cancellation_rejected', {
+        orderId: request.subjectId,
+        stayIds: stays.map((stay) => stay.stayId),
+        about: request.id,
+        fee,
+        returned,
+      })
     },
   },
 }

@@ -2,6 +2,7 @@ import type { CancellationReason } from '../../domain/lodging/cancellation-reaso
 import { DomainError } from '../../domain/platform/errors.ts'
 import { propertyFacts } from '../../db/lodging/property-facts.ts'
 import { openRequest } from '../approvals/open-request.ts'
+import { tellOfCancellation } from '../messages/tell-guest.ts'
 import type { Context } from '../platform/context.ts'
 import { type CancellationAnswer, previewCancellation } from './preview-cancellation.ts'
 import { recordCancelledLines } from './record-cancelled-lines.ts'
@@ -78,6 +79,14 @@ async function cancelPending(
     after: { status: 'cancelled', stays: input.stayIds, reasonCode: input.reasonCode ?? null },
     reason: input.reason,
   })
+  await tellOfCancellation(context, 'order_cancelled', {
+    orderId: input.orderId,
+    stayIds: input.stayIds,
+    // No room is cancelled twice: the first names the event.
+    about: input.stayIds.toSorted()[0] ?? input.orderId,
+    fee: 0,
+    returned: 0,
+  })
   context.tell('order', input.orderId)
   // What is left of the order may be affordable now.
   for (const id of await settlePendingOrders(context, order.member_id)) context.tell('order', id)
@@ -107,6 +116,13 @@ async function requestCancellation(
     'insert into cancellation_request_lines (request_id, line_id) select $1, unnest($2::uuid[])',
     [id, preview.stays.map((stay) => stay.stayId)],
   )
+  await tellOfCancellation(context, 'cancellation_requested', {
+    orderId: input.orderId,
+    stayIds: preview.stays.map((stay) => stay.stayId),
+    about: id,
+    fee: preview.fee,
+    returned: preview.returned,
+  })
   context.tell('cancellation', id)
   return id
 }

@@ -1,3 +1,4 @@
+import { tellOfOrder } from '../messages/tell-guest.ts'
 import type { Context } from '../platform/context.ts'
 import { settlePendingOrders } from './settle-pending-orders.ts'
 
@@ -36,5 +37,6 @@ export async function expireOrder(context: Context, input: { id: string }): Prom
     before: { status: 'pending' },
     after: { status: 'expired' },
   })
+  await tellOfOrder(context, 'order_expired', input.id)
   for (const id of await settlePendingOrders(context, order.member_id)) context.tell('order', id)
 }

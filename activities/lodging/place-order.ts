@@ -6,6 +6,7 @@ import { assertStayDates } from '../../domain/lodging/stay-dates.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import { type PropertyFacts, propertyFacts } from '../../db/lodging/property-facts.ts'
 import { quoteStays } from '../../db/lodging/quote-stays.ts'
+import { tellOfOrder } from '../messages/tell-guest.ts'
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/new-id.ts'
 import { seatStay } from './seat-stay.ts'
@@ -87,7 +88,10 @@ export async function placeOrder(
   const settled = await settlePendingOrders(context, input.memberId)
   // An order paid at once has nothing to wait for: no process is started for it.
   for (const id of settled) if (id !== orderId) context.tell('order', id)
-  if (!settled.includes(orderId)) context.tell('order', orderId)
+  if (!settled.includes(orderId)) {
+    context.tell('order', orderId)
+    await tellOfOrder(context, 'order_pending', orderId)
+  }
   return { orderId }
 }
 

@@ -1,6 +1,7 @@
+import { tellOfOrder } from '../messages/tell-guest.ts'
 import type { Context } from '../platform/context.ts'
 
-/** The one reminder before a pending order is released: recorded once, shown at the desk. */
+/** The one reminder before a pending order is released: recorded once, shown at the desk, written to the guest. */
 export async function remindOrder(context: Context, input: { id: string }): Promise<void> {
   const { sql, now } = context
   // Locked first: an order paid or cancelled in this moment is not reminded of.
@@ -20,4 +21,5 @@ export async function remindOrder(context: Context, input: { id: string }): Prom
     propertyId: order.property_id,
     after: { payBy: order.pay_by },
   })
+  await tellOfOrder(context, 'order_reminded', input.id)
 }

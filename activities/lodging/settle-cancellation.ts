@@ -2,6 +2,7 @@ import type { CancellationPreview } from '../../domain/lodging/cancellation-prev
 import type { CancellationReason } from '../../domain/lodging/cancellation-reason.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import { closeCase } from '../platform/cases.ts'
+import { tellOfCancellation } from '../messages/tell-guest.ts'
 import type { Context } from '../platform/context.ts'
 import { houseAccount } from '../points/house-accounts.ts'
 import { nightsToRetain, nightsToReturn } from './preview-cancellation.ts'
@@ -74,6 +75,13 @@ export async function settleCancellation(context: Context, input: { id: string }
       returned: request.preview.returned,
       fee: request.preview.fee,
     },
+  })
+  await tellOfCancellation(context, 'cancellation_settled', {
+    orderId: request.order_id,
+    stayIds,
+    about: input.id,
+    fee: request.preview.fee,
+    returned: request.preview.returned,
   })
   for (const id of await settlePendingOrders(context, request.member_id)) context.tell('order', id)
 }

@@ -1,3 +1,4 @@
+import { tellOfOrder } from '../messages/tell-guest.ts'
 import type { Context } from '../platform/context.ts'
 import { houseAccount } from '../points/house-accounts.ts'
 
@@ -85,5 +86,6 @@ async function payOrder(context: Context, memberId: string, order: Waiting): Pro
       total: order.amounts.reduce((sum, amount) => sum + amount, 0),
     },
   })
+  await tellOfOrder(context, 'order_confirmed', order.id)
   return true
 }

@@ -3,8 +3,9 @@ import { letterText } from '../../domain/messages/letter-text.ts'
 import { letterOf } from '../../domain/messages/templates.ts'
 import { findLetterSender } from '../../db/messages/letter-sender-query.ts'
 import type { Sql } from '../../db/platform/sql.ts'
-import type { Mail } from '../gateways/mail.ts'
+import type { Mail, MailAttachment } from '../gateways/mail.ts'
 import type { Claimed } from './claim-message.ts'
+import { orderConfirmation } from './order-confirmation.ts'
 import type { SealedMessage } from './send-message.ts'
 
 /** A claimed message as the mail that goes out: words, letterhead, attachments. */
@@ -23,6 +24,13 @@ export async function composeMail(sql: Sql, claimed: Claimed, said: SealedMessag
     subject: letter.subject,
     text: letterText(input),
     html: letterHtml(input),
-    attachments: [],
+    attachments: await attachmentsOf(sql, claimed),
   }
+}
+
+/** A confirmed order comes with its paper, printed when the mail leaves. */
+async function attachmentsOf(sql: Sql, claimed: Claimed): Promise<MailAttachment[]> {
+  if (claimed.template !== 'order_confirmed') return []
+  const { fileName, bytes } = await orderConfirmation(sql, claimed.subjectId, claimed.language)
+  return [{ fileName, mediaType: 'application/pdf', bytes }]
 }

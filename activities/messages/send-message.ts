@@ -18,6 +18,9 @@ export type SendMessage<T extends TemplateName = TemplateName> = {
   readonly propertyId: string
   /** What it is about: whose page lists it. */
   readonly subject: Subject
+  /** The first of a chain, where a person has it said again, and why. */
+  readonly resendOf?: string
+  readonly reason?: string
 }
 
 /** What is sealed in a message's row. */
@@ -49,8 +52,8 @@ export async function sendMessage<T extends TemplateName>(
   const id = newId()
   const written = await sql.run(
     `insert into messages (id, once_key, template, language, property_id, subject_kind, subject_id, member_id, sealed,
-       status, queued_at, next_attempt_at, finished_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12) on conflict on constraint messages_once do nothing`,
+       status, queued_at, next_attempt_at, finished_at, resend_of)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13) on conflict on constraint messages_once do nothing`,
     [
       id,
       input.onceKey,
@@ -64,11 +67,12 @@ export async function sendMessage<T extends TemplateName>(
       isSkipped ? 'skipped' : 'queued',
       now,
       isSkipped ? now : null,
+      input.resendOf ?? null,
     ],
   )
   if (written === 0) return { messageId: null }
   context.audit({
-    verb: isSkipped ? 'message.skipped' : 'message.queued',
+    verb: verbOf(isSkipped, input.resendOf !== undefined),
     subject: { kind: 'message', id },
     related: [
       input.subject,
@@ -76,10 +80,16 @@ export async function sendMessage<T extends TemplateName>(
     ],
     propertyId: input.propertyId,
     after: { template: input.template, language: to.language },
+    reason: input.reason ?? null,
   })
   if (isSkipped) return { messageId: null }
   context.tell('message', id)
   return { messageId: id }
+}
+
+const verbOf = (isSkipped: boolean, isResent: boolean) => {
+  if (isSkipped) return 'message.skipped'
+  return isResent ? 'message.resent' : 'message.queued'
 }
 
 type Found = {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Config } from '../config.ts'
+import { rememberedPort } from '../embedded/ports.ts'
 import { keptSecrets } from '../embedded/secrets.ts'
 import { ensureDataFolder } from '../embedded/writable-folder.ts'
 import { banner } from './banner.ts'
@@ -47,20 +48,35 @@ export async function openHouse(
   const open = async () => {
     await checkPort(config.HOST, config.PORT)
     const secrets = keptSecrets(dataFolder)
+    const mailboxPort = await chooseMailboxPort(config, dataFolder)
     const here: Surroundings = { config, projectFolder, dataFolder, secrets, roster, say }
     const [database, temporal] = await Promise.all([provideDatabase(here), provideTemporal(here)])
-    await startPrograms(here, programs, { database, temporal, url })
+    await startPrograms(here, programs, { database, temporal, url, mailboxPort })
     const seconds = (Date.now() - begin) / 1000
     say(banner({ url, temporalUi: temporal.uiUrl, dataFolder, seconds }))
   }
   return { opened: open(), close }
 }
 
-async function startPrograms(
-  here: Surroundings,
-  programs: Programs,
-  found: { database: Database; temporal: Processes; url: string },
-): Promise<void> {
+type Found = {
+  readonly database: Database
+  readonly temporal: Processes
+  readonly url: string
+  readonly mailboxPort: number | null
+}
+
+const MAILBOX_PORT = 11_025
+
+/** A demo house without a mail server catches its own mail; a production house never does. */
+async function chooseMailboxPort(
+  config: Readonly<Config>,
+  dataFolder: string,
+): Promise<number | null> {
+  if (config.CHOBA_HOUSE === 'production' || config.SMTP_URL) return null
+  return config.MAILBOX_PORT ?? rememberedPort(dataFolder, 'mailbox', MAILBOX_PORT)
+}
+
+async function startPrograms(here: Surroundings, programs: Programs, found: Found): Promise<void> {
   const { roster, say } = here
   const env = environment(here, found)
   const program = (post: keyof Programs, source: string, graceMs: number): Program => ({
@@ -94,7 +110,7 @@ function reachable(host: string): string {
 
 function environment(
   { config, dataFolder, secrets }: Surroundings,
-  found: { database: Database; temporal: Processes },
+  found: Found,
 ): NodeJS.ProcessEnv {
   const { DATABASE_URL: _owner, ...inherited } = process.env
   return {
@@ -106,6 +122,13 @@ function environment(
     CHOBA_MASTER_KEY: config.CHOBA_MASTER_KEY ?? secrets.masterKey,
     DATABASE_APP_URL: found.database.appUrl,
     TEMPORAL_ADDRESS: found.temporal.address,
+    ...(found.mailboxPort === null
+      ? {}
+      : {
+          MAILBOX_PORT: String(found.mailboxPort),
+          SMTP_URL: `smtp://127.0.0.1:${found.mailboxPort}`,
+          MAIL_FROM: config.MAIL_FROM ?? 'no-reply@choba.example',
+        }),
     ...(found.temporal.uiUrl ? { TEMPORAL_UI_URL: found.temporal.uiUrl } : {}),
   }
 }

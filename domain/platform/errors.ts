@@ -274,6 +274,11 @@ export const ERRORS = {
     ['ポイントが不足しています', '残高 {balance} pt に対して {needed} pt が必要です。'],
     ['Not enough points', 'The balance is {balance} pt, {needed} pt are needed.'],
   ),
+  no_mail_address: row(
+    409,
+    ['メールアドレスがありません', '宛先のメールアドレスが登録されていないため送信できません。'],
+    ['No mail address', 'There is no mail address to send it to.'],
+  ),
   version_required: row(
     428,
     ['版の指定が必要です', 'If-Match ヘッダーに表示中の版を指定してください。'],

@@ -1,3 +1,4 @@
+import type { MailGateway } from '../../activities/gateways/mail.ts'
 import { connectLazily } from '../../activities/gateways/temporal-connection.ts'
 import { processesOn } from '../../activities/gateways/temporal-processes.ts'
 import { bundleWorkflows } from '../../activities/gateways/temporal-runtime.ts'
@@ -11,6 +12,7 @@ export async function startWorker(
   house: House,
   taskQueue: string,
   log: Log,
+  mail: MailGateway | null = null,
 ): Promise<() => Promise<void>> {
   const address = process.env['TEST_TEMPORAL_ADDRESS']
   if (!address)
@@ -23,7 +25,7 @@ export async function startWorker(
   const worker = keepWorking({
     place,
     workflows,
-    activities: createActivities(house),
+    activities: createActivities(house, mail),
     verbsAtATime: 4,
     taskQueue,
     log,

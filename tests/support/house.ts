@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { smtpMail } from '../../activities/gateways/mail.ts'
+import { openMailbox } from '../../activities/messages/open-mailbox.ts'
 import { type House, type Log, openHouse } from '../../activities/platform/house.ts'
 import { type DemoLogin, seedHouse } from '../../activities/platform/seed-house.ts'
 import { createApp } from '../../api/platform/app.ts'
@@ -10,6 +12,7 @@ import { signedIn, type TestClient } from './client.ts'
 import { type Books, freshBooks } from './fresh-books.ts'
 
 export const MASTER_KEY = Buffer.alloc(32, 7).toString('base64')
+export const MAIL_FROM = 'no-reply@choba.example'
 const POOL = 8
 
 export type LogLine = { readonly level: string; readonly message: string; readonly facts: object }
@@ -32,9 +35,12 @@ export type TestHouse = {
 
 /**
  * A seeded test house of one's own: real PostgreSQL, real HTTP on a random port; with `worker`, its
- * processes run on the real Temporal, on a task queue of its own.
+ * processes run on the real Temporal, on a task queue of its own; with `mailbox`, its mail goes by
+ * SMTP and is caught as in a demo.
  */
-export async function startHouse(options: { worker?: boolean } = {}): Promise<TestHouse> {
+export async function startHouse(
+  options: { worker?: boolean; mailbox?: boolean } = {},
+): Promise<TestHouse> {
   const books = await freshBooks()
   const logged: LogLine[] = []
   const note = (level: string) => (facts: object, message: string) =>
@@ -70,9 +76,11 @@ export async function startHouse(options: { worker?: boolean } = {}): Promise<Te
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const mailbox = options.mailbox ? await openMailbox(house, 0) : null
+  const mail = mailbox && smtpMail({ url: `smtp://127.0.0.1:${mailbox.port}`, from: MAIL_FROM })
   // Loaded where it is needed: the Temporal SDK is half of what a test without a worker would wait for.
   const stopWorker = options.worker
-    ? await (await import('./house-worker.ts')).startWorker(house, books.name, log)
+    ? await (await import('./house-worker.ts')).startWorker(house, books.name, log, mail)
     : async () => undefined
 
   return {
@@ -94,6 +102,7 @@ export async function startHouse(options: { worker?: boolean } = {}): Promise<Te
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await stopWorker()
+      await mailbox?.close()
       await house.close()
       await books.drop()
     },
