@@ -17,8 +17,11 @@ import { stayMoveRoutes } from './lodging/stay-moves.ts'
 import { stayRoutes } from './lodging/stays.ts'
 import { timelineRoute } from './lodging/timeline.ts'
 import { todayRoute } from './lodging/today.ts'
+import { channelRoutes } from './members/channel-sessions.ts'
+import { erasureRoutes } from './members/erasure.ts'
 import { identityRoutes } from './members/identities.ts'
 import { memberRoutes } from './members/members.ts'
+import { registrationRoutes } from './members/registrations.ts'
 import { tokenRoutes } from './platform/api-tokens.ts'
 import { auditRoutes } from './platform/audit-events.ts'
 import { listCasesRoute } from './platform/cases.ts'
@@ -60,6 +63,9 @@ export const ROUTES: readonly AnyRoute[] = [
   ...stayMoveRoutes,
   ...memberRoutes,
   ...identityRoutes,
+  ...erasureRoutes,
+  ...registrationRoutes,
+  ...channelRoutes,
   ...pointRoutes,
   ...approvalRoutes,
 ]

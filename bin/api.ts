@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createApp } from '../api/platform/app.ts'
 import { openMailbox } from '../activities/messages/open-mailbox.ts'
 import { openHouse } from '../activities/platform/house.ts'
-import { applicationDatabaseUrl, requireSetting } from './config.ts'
+import { applicationDatabaseUrl, requireSetting, wechatSettings } from './config.ts'
 import { configured } from './configured.ts'
 import { createLogger } from './logger.ts'
 import { packageVersion } from './version.ts'
@@ -23,6 +23,8 @@ const house = await openHouse({
   name: 'choba-api',
   masterKey,
   log,
+  wechat: wechatSettings(config),
+  publicUrl: config.PUBLIC_URL ?? null,
 })
 const { app, closeStreams } = createApp({
   house,

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import type { WechatSettings } from '../activities/gateways/wechat.ts'
 
 /**
  * Every environment variable the house reads, in one schema. A value that does not fit stops the
@@ -29,6 +30,14 @@ const ConfigSchema = Type.Object({
   CHOBA_HOUSE: Type.Enum(['demo', 'test', 'production'], { default: 'demo' }),
   /** Base64 of 32 bytes: wraps each member's key and keys the fingerprints. `npm start` makes one. */
   CHOBA_MASTER_KEY: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9+/]{43}=$' })),
+  /** Where guests reach the house's pages: stands in mails. Unset: mails carry codes and no links. */
+  PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^#?]+$' })),
+  /** WeChat's interface; the accounts are the house's own. Without an account its channel cannot be signed in by. */
+  WECHAT_API_URL: Type.String({ pattern: '^https?://', default: 'https://api.weixin.qq.com' }),
+  WECHAT_OFFICIAL_APP_ID: Type.Optional(Type.String({ minLength: 1 })),
+  WECHAT_OFFICIAL_SECRET: Type.Optional(Type.String({ minLength: 1 })),
+  WECHAT_MINI_APP_ID: Type.Optional(Type.String({ minLength: 1 })),
+  WECHAT_MINI_SECRET: Type.Optional(Type.String({ minLength: 1 })),
   /** An open house for `npm run story` to be told in. Unset: it opens one of its own. */
   CHOBA_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
   /** smtp://[user:password@]host[:port] or smtps://…; percent-encoded. Unset: a demo's own mailbox, else mail waits. */
@@ -98,4 +107,15 @@ export function applicationDatabaseUrl(config: Config): string {
   const url = new URL(requireSetting(config, 'DATABASE_URL'))
   url.searchParams.set('options', '-c role=choba_app')
   return url.toString()
+}
+
+/** Both halves of an account, or none. */
+export function wechatSettings(config: Config): WechatSettings {
+  const account = (appId: string | undefined, secret: string | undefined) =>
+    appId && secret ? { appId, secret } : null
+  return {
+    baseUrl: config.WECHAT_API_URL,
+    wechat: account(config.WECHAT_OFFICIAL_APP_ID, config.WECHAT_OFFICIAL_SECRET),
+    mini_program: account(config.WECHAT_MINI_APP_ID, config.WECHAT_MINI_SECRET),
+  }
 }

@@ -14,6 +14,7 @@ export type SubjectKind =
   | 'cleaning'
   | 'room_problem'
   | 'member'
+  | 'registration'
   | 'approval'
   | 'message'
   | 'property'

@@ -38,18 +38,27 @@ export async function signIn(
   // In a burst others may have used the tries up meanwhile: then the right one learns nothing either.
   await assertMayTry(house, attempt)
   await forgetFailures(house, attempt)
+  return { token: await openSession(house, attempt.kind, found.id), personId: found.id }
+}
+
+/** For somebody who has proven who he is. @returns the opaque token for the cookie */
+export async function openSession(
+  house: House,
+  kind: SignIn['kind'],
+  personId: string,
+): Promise<string> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   await house.database.sql.run(
     `insert into sessions (token_hash, staff_id, member_id, expires_at)
      values ($1, $2, $3, clock_timestamp() + $4 * interval '1 hour')`,
     [
       hashOf(token),
-      attempt.kind === 'staff' ? found.id : null,
-      attempt.kind === 'member' ? found.id : null,
+      kind === 'staff' ? personId : null,
+      kind === 'member' ? personId : null,
       SESSION_HOURS,
     ],
   )
-  return { token, personId: found.id }
+  return token
 }
 
 export async function signOut(house: House, token: string): Promise<void> {
@@ -78,7 +87,7 @@ export async function personOfSession(house: House, token: string): Promise<Pers
           order by p.code, r.role)
         from staff_roles r join properties p on p.id = r.property_id where r.staff_id = t.id) as roles
      from sessions s left join staff t on t.id = s.staff_id left join members m on m.id = s.member_id
-     where s.token_hash = $1 and s.expires_at > clock_timestamp() and t.disabled_at is null
+     where s.token_hash = $1 and s.expires_at > clock_timestamp() and t.disabled_at is null and m.erased_at is null
        and s.last_seen_at > clock_timestamp() - $2 * interval '1 minute'`,
     [hashOf(token), IDLE_MINUTES],
   )

@@ -25,7 +25,8 @@ export async function openProcessCase(
        (select property_id from cleanings where id = $1),
        (select property_id from messages where id = $1),
        (select property_id from business_days where id = $1),
-       (select property_id from room_blocks where id = $1)) as property_id`,
+       (select property_id from room_blocks where id = $1),
+       (select property_id from registrations where id = $1)) as property_id`,
     [process.id],
   )
   await openCase(

@@ -7,6 +7,7 @@ export type DayRollStep = 'roll'
 export type CleaningStep = 'raiseOverrun'
 export type MessageStep = 'deliver'
 export type BlockStep = 'warn' | 'end'
+export type RegistrationStep = 'expire'
 
 /** What a process is handed: its business id and nothing else (features.md, decision 27). */
 export type Subject = { readonly id: string }
@@ -59,6 +60,9 @@ export type ProcessActivities = {
   nextBlockStep(subject: Subject): Promise<Reading<BlockStep>>
   warnBlockEnding(subject: Subject): Promise<void>
   endBlock(subject: Subject): Promise<void>
+
+  nextRegistrationStep(subject: Subject): Promise<Reading<RegistrationStep>>
+  expireRegistration(subject: Subject): Promise<void>
 
   /** Puts a process that cannot go on onto the list of things that need a person; once, however often called. */
   openProcessCase(trouble: Trouble): Promise<void>

@@ -4,6 +4,7 @@ import { nextBusinessDayStep } from '../../domain/lodging/business-day.ts'
 import { nextBlockStep } from '../../domain/lodging/block-life.ts'
 import { nextOrderStep } from '../../domain/lodging/order-life.ts'
 import { nextCleaningStep, nextStayStep } from '../../domain/lodging/stay-life.ts'
+import { nextRegistrationStep } from '../../domain/members/registration-life.ts'
 import { nextMessageStep } from '../../domain/messages/message-life.ts'
 import { SYSTEM_ACTOR } from '../../domain/platform/actor.ts'
 import { DomainError, ERRORS, errorSentence } from '../../domain/platform/errors.ts'
@@ -14,6 +15,7 @@ import {
   readCleaningLife,
   readMessageLife,
   readOrderLife,
+  readRegistrationLife,
   readRequestLife,
   readStayLife,
 } from '../../db/platform/process-life.ts'
@@ -27,6 +29,7 @@ import { raiseOverdueDeparture } from '../lodging/raise-overdue-departure.ts'
 import { rollDay } from '../lodging/roll-day.ts'
 import { remindOrder } from '../lodging/remind-order.ts'
 import { settleCancellation } from '../lodging/settle-cancellation.ts'
+import { expireRegistration } from '../members/expire-registration.ts'
 import type { MailGateway } from '../gateways/mail.ts'
 import { deliverMessage } from '../messages/deliver-message.ts'
 import { warnBlockEnding } from '../lodging/warn-block-ending.ts'
@@ -94,6 +97,9 @@ export function createActivities(house: House, mail: MailGateway | null = null):
     nextBlockStep: reading('block', readBlockLife, nextBlockStep),
     warnBlockEnding: step('block', warnBlockEnding),
     endBlock: step('block', endBlockInTime),
+
+    nextRegistrationStep: reading('registration', readRegistrationLife, nextRegistrationStep),
+    expireRegistration: step('registration', expireRegistration),
 
     openProcessCase: ({ process, id, cause }) =>
       asFailure(() => openProcessCase(sql, 'process_failed', { kind: process, id }, cause)),

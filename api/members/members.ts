@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/platform/errors.ts'
 import { issuersFor } from '../../domain/platform/permissions.ts'
 import { findMember, listMembers, MEMBER_SORTS } from '../../db/members/member-queries.ts'
 import { editMember } from '../../activities/members/edit-member.ts'
+import { linkChannel } from '../../activities/members/channel-session.ts'
 import { registerMember } from '../../activities/members/register-member.ts'
 import { found } from '../platform/found.ts'
 import { byId } from '../platform/belongings.ts'
@@ -87,14 +88,28 @@ const registerMemberRoute = command({
         description: 'Where a machine registers from; a person of the house is always at the desk.',
       }),
     ),
+    channelTicket: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 2_000,
+        pattern: '^[\\w-]+$',
+        description: 'From /v1/channel-sessions: the new member signs in with that account.',
+      }),
+    ),
     confirmDuplicates: Type.Boolean({
       default: false,
       description: 'The clerk has looked at the similar members, and it is somebody else.',
     }),
   }),
   output: Member,
-  problems: ['already_exists', 'member_exists', 'duplicates_unconfirmed', 'my_number_refused'],
-  async handle(context, { body }) {
+  problems: [
+    'already_exists',
+    'member_exists',
+    'duplicates_unconfirmed',
+    'my_number_refused',
+    'channel_code_wrong',
+  ],
+  async handle(context, { body: { channelTicket, ...body } }) {
     const [issuerId] = issuersFor(context.actor, 'member.register')
     if (issuerId === undefined) throw new DomainError('forbidden')
     const { memberId } = await registerMember(context, {
@@ -103,6 +118,7 @@ const registerMemberRoute = command({
       issuerId,
       channel: channelOf(context.actor, body.channel),
     })
+    if (channelTicket !== undefined) await linkChannel(context, { memberId, ticket: channelTicket })
     return answerMember(context, memberId)
   },
 })

@@ -10,4 +10,5 @@ export const MIGRATIONS = [
   sqlMigration('0006-messages'),
   sqlMigration('0007-stays'),
   sqlMigration('0009-insight'),
+  sqlMigration('0020-registration-mails'),
 ]

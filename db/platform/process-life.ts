@@ -3,6 +3,7 @@ import type { BusinessDayFacts } from '../../domain/lodging/business-day.ts'
 import type { BlockLifeFacts } from '../../domain/lodging/block-life.ts'
 import type { OrderLifeFacts } from '../../domain/lodging/order-life.ts'
 import type { CleaningLifeFacts, StayLifeFacts } from '../../domain/lodging/stay-life.ts'
+import type { RegistrationLifeFacts } from '../../domain/members/registration-life.ts'
 import type { MessageLifeFacts } from '../../domain/messages/message-life.ts'
 import type { ProcessKind } from '../../domain/platform/processes.ts'
 import type { Sql } from './sql.ts'
@@ -57,6 +58,12 @@ export const readBlockLife = (sql: Sql, id: string) =>
     [id],
   )
 
+export const readRegistrationLife = (sql: Sql, id: string) =>
+  sql.maybe<RegistrationLifeFacts>(
+    `select status, expires_at as "expiresAt" from registrations where id = $1`,
+    [id],
+  )
+
 /**
  * Every kind's part of one list: the processes that are open by the books, with the moment their next
  * step is due (null: a person's turn). Columns: process, id, due_at.
@@ -80,6 +87,7 @@ const OPEN_PROCESSES = [
   `select 'day_roll', d.id, d.due_at from business_days d where d.rolled_at is null`,
   `select 'block', b.id, case when b.warned_at is null then coalesce(b.warn_at, b.release_at) else b.release_at end
    from room_blocks b where b.released_at is null`,
+  `select 'registration', r.id, r.expires_at from registrations r where r.status = 'pending'`,
 ].join(' union all ')
 
 export type OpenProcess = { readonly process: ProcessKind; readonly id: string }

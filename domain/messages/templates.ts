@@ -3,10 +3,19 @@ import { cancellationLetterOf, type CancellationTemplate } from './cancellation-
 import type { Letter } from './letter.ts'
 import { orderLetterOf, type OrderTemplate } from './order-letters.ts'
 import type { CancellationParams, OrderParams } from './order-params.ts'
+import {
+  type KnownMemberParams,
+  registrationConfirm,
+  registrationKnown,
+  type RegistrationParams,
+} from './registration-letters.ts'
 
 /** What each template must be told. A new one: its name and parameters here, its words below. */
 export type MessageParams = { readonly [T in OrderTemplate]: OrderParams } & {
   readonly [T in CancellationTemplate]: CancellationParams
+} & {
+  readonly registration_confirm: RegistrationParams
+  readonly registration_known: KnownMemberParams
 }
 
 export type TemplateName = keyof MessageParams
@@ -23,6 +32,8 @@ export const TEMPLATES: {
   cancellation_requested: cancellationLetterOf('cancellation_requested'),
   cancellation_settled: cancellationLetterOf('cancellation_settled'),
   cancellation_rejected: cancellationLetterOf('cancellation_rejected'),
+  registration_confirm: registrationConfirm,
+  registration_known: registrationKnown,
 }
 
 export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as readonly TemplateName[]

@@ -11,6 +11,7 @@ export const PROCESSES = [
   'message',
   'day_roll',
   'block',
+  'registration',
 ] as const
 export type ProcessKind = (typeof PROCESSES)[number]
 

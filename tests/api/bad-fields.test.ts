@@ -18,7 +18,8 @@ const clients = new Map<string, TestClient>()
 beforeAll(async () => {
   inn = await startHouse()
   requests = samples(inn, await stage(inn))
-  for (const login of ['front', 'manager', 'operator']) clients.set(login, await inn.as(login))
+  for (const login of ['front', 'manager', 'operator', 'M1001'])
+    clients.set(login, await inn.as(login))
 }, 60_000)
 afterAll(() => inn.stop())
 

@@ -19,10 +19,10 @@ let before: Record<string, string>
 beforeAll(async () => {
   inn = await startHouse()
   requests = samples(inn, await stage(inn))
-  const [front, manager, operator] = await Promise.all(
-    ['front', 'manager', 'operator'].map((login) => inn.as(login)),
+  const [front, manager, operator, M1001] = await Promise.all(
+    ['front', 'manager', 'operator', 'M1001'].map((login) => inn.as(login)),
   )
-  clients = { front, manager, operator } as Readonly<Record<string, TestClient>>
+  clients = { front, manager, operator, M1001 } as Readonly<Record<string, TestClient>>
 }, 60_000)
 afterAll(() => inn.stop())
 beforeEach(async () => {

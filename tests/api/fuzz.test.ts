@@ -30,6 +30,9 @@ beforeAll(async () => {
   requests = {
     ...samples(inn, at),
     signIn: { as: 'front', body: { kind: 'staff', login: 'front', password: 'x' }, answers: 401 },
+    requestRegistration: { as: 'front', body: {}, answers: 422 },
+    confirmRegistration: { as: 'front', params: { code: 'none' }, body: {}, answers: 422 },
+    openChannelSession: { as: 'front', body: {}, answers: 422 },
     signOut: { as: 'front', answers: 200 },
   }
   for (const login of LOGINS) callers.set(login, await inn.as(login))

@@ -21,7 +21,8 @@ beforeAll(async () => {
   inn = await startHouse()
   at = await stage(inn)
   requests = samples(inn, at)
-  for (const login of ['front', 'manager', 'operator']) clients.set(login, await inn.as(login))
+  for (const login of ['front', 'manager', 'operator', 'M1001'])
+    clients.set(login, await inn.as(login))
 }, 60_000)
 afterAll(() => inn.stop())
 

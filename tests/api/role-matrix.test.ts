@@ -35,6 +35,10 @@ beforeAll(async () => {
     },
     withdraw: valid['approve'] as Sample,
     signIn: { as: '', body: { kind, login, password }, answers: 201 },
+    // Forms for everybody: what is asked for is missing, so that nothing is written.
+    requestRegistration: { as: '', body: {}, answers: 422 },
+    confirmRegistration: { as: '', params: { code: 'none' }, body: {}, answers: 422 },
+    openChannelSession: { as: '', body: {}, answers: 422 },
     signOut: { as: '', answers: 200 },
     advanceClock: { as: '', body: { to: '2020-01-01T00:00:00Z' }, answers: 422 },
   }

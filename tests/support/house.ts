@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { smtpMail } from '../../activities/gateways/mail.ts'
 import { openMailbox } from '../../activities/messages/open-mailbox.ts'
+import type { WechatSettings } from '../../activities/gateways/wechat.ts'
 import { type House, type Log, openHouse } from '../../activities/platform/house.ts'
 import { type DemoLogin, seedHouse } from '../../activities/platform/seed-house.ts'
 import { createApp } from '../../api/platform/app.ts'
@@ -39,7 +40,7 @@ export type TestHouse = {
  * SMTP and is caught as in a demo.
  */
 export async function startHouse(
-  options: { worker?: boolean; mailbox?: boolean } = {},
+  options: { worker?: boolean; mailbox?: boolean; wechat?: WechatSettings } = {},
 ): Promise<TestHouse> {
   const books = await freshBooks()
   const logged: LogLine[] = []
@@ -63,6 +64,7 @@ export async function startHouse(
     name: 'test',
     masterKey: MASTER_KEY,
     log,
+    ...(options.wechat ? { wechat: options.wechat } : {}),
   })
   const uiFolder = join(import.meta.dirname, '..', '..', 'dist', 'admin-ui')
   const { app, closeStreams } = createApp({

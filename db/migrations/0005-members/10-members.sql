@@ -42,16 +42,28 @@ begin
   end if;
 end $$;
 
--- Nothing is sold to somebody who has been erased, whoever writes it.
-create function refuse_erased_member() returns trigger language plpgsql as $$
+-- Nothing is sold to somebody who has been erased, and no points are bought for him, whoever writes it. Both come
+-- after the wallet's lock, which erasing takes first.
+create function assert_not_erased(p_member uuid) returns void language plpgsql volatile as $$
 begin
-  if exists (select from members where id = new.member_id and erased_at is not null) then
+  if exists (select from members where id = p_member and erased_at is not null) then
     raise exception 'the member has been erased' using errcode = 'integrity_constraint_violation', constraint = 'member_erased';
   end if;
+end $$;
+create function refuse_order_of_erased() returns trigger language plpgsql as $$
+begin
+  perform assert_not_erased(new.member_id);
+  return new;
+end $$;
+create function refuse_lot_of_erased() returns trigger language plpgsql as $$
+begin
+  perform assert_not_erased(member_id) from accounts where id = new.account_id;
   return new;
 end $$;
 create trigger orders_member_is_there before insert on orders
-  for each row execute function refuse_erased_member();
+  for each row execute function refuse_order_of_erased();
+create trigger lots_member_is_there before insert on lots
+  for each row execute function refuse_lot_of_erased();
 
 -- A member's account at an outside channel: the channel's own id of the person, sealed, found by its fingerprint.
 create table member_channels (

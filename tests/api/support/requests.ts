@@ -90,6 +90,8 @@ function reads({ property }: { property: string }, at: Staged): Record<string, S
     listMembers: get({ q: '見本' }),
     findDuplicates: get({ kana: 'みほん さくら', birthDate: '1990-04-03', phone: '03-0000-0001' }),
     getMember: get({}, { id: at.member.id }),
+    previewErasure: get({}, { id: at.member.id }),
+    getRegistrationForm: get({}, { propertyCode: 'kawabe' }),
     getPoints: get({}, { id: at.member.id }),
     listPointEntries: get({ page: '1' }, { id: at.member.id }),
     listApprovals: get({ propertyId: property, status: 'pending', kind: 'cancellation' }),
@@ -294,6 +296,19 @@ function commandsOfGuests({ property }: { property: string }, at: Staged): Recor
       as: 'manager',
       params: { id: at.member.id },
       body: { reason: '警察からの照会' },
+      answers: 200,
+    },
+    eraseMember: {
+      as: 'manager',
+      params: { id: at.newcomer.id },
+      body: { reason: '本人の申し出' },
+      version: at.newcomer.version,
+      answers: 200,
+    },
+    linkChannel: {
+      as: 'M1001',
+      params: { id: at.member.id },
+      body: { ticket: at.ticket },
       answers: 200,
     },
     topUp: {

@@ -105,6 +105,13 @@ registerMember       | 401  ok    ok   403  403  | 403  403   | ok   ok   ok    
 getMember            | 401  ok    ok   ok   403  | ok   404   | ok   ok   404   | 403  403  403  ok   ok   ok
 editMember           | 401  ok    ok   403  403  | ok   404   | ok   ok   404   | 403  403  403  403  403  403
 revealIdentity       | 401  403   ok   403  403  | 403  403   | 403  ok   404   | 403  403  403  403  403  403
+previewErasure       | 401  403   ok   403  403  | 403  403   | 403  ok   404   | 403  403  403  403  403  403
+eraseMember          | 401  403   ok   403  403  | 403  403   | 403  ok   404   | 403  403  403  403  403  403
+linkChannel          | 401  403   403  403  403  | ok   404   | 403  403  403   | 403  403  403  403  403  403
+getRegistrationForm  | ok   ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | ok   ok   ok   ok   ok   ok
+requestRegistration  | ok   ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | ok   ok   ok   ok   ok   ok
+confirmRegistration  | ok   ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | ok   ok   ok   ok   ok   ok
+openChannelSession   | ok   ok    ok   ok   ok   | ok   ok    | ok   ok   ok    | ok   ok   ok   ok   ok   ok
 getPoints            | 401  ok    ok   ok   403  | ok   404   | ok   ok   404   | 403  403  403  ok   ok   ok
 listPointEntries     | 401  ok    ok   ok   403  | ok   404   | ok   ok   404   | 403  403  403  ok   ok   ok
 topUp                | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403

@@ -4,6 +4,7 @@ import { runVerb } from '../../../activities/platform/run-verb.ts'
 import { SYSTEM_ACTOR } from '../../../domain/platform/actor.ts'
 import { signedIn, type TestClient } from '../../support/client.ts'
 import type { TestHouse } from '../../support/house.ts'
+import { newDocument } from '../../support/identity.ts'
 import { asOwner } from './owner.ts'
 import { stageRooms } from './staged-rooms.ts'
 
@@ -53,7 +54,20 @@ export async function stage(inn: TestHouse) {
   const staff = (await (operator as TestClient).get('/v1/staff?perPage=100')).data
   const leaver = staff.find((one: { login: string }) => one.login === 'accounting')
   const [elsewhereRoom] = (await (await inn.as('front-yamate')).get('/v1/rooms')).data
+  const newcomer = await desk.front.post('/v1/members', {
+    name: '見本 あらた',
+    kana: 'ミホン アラタ',
+    phone: '03-0000-0190',
+    birthDate: '1995-05-05',
+    identity: newDocument(),
+  })
+  // Outside accounts are the channel's to prove; what it proves is sealed by the house like this.
+  const proof = { issuerId: inn.issuer, channel: 'wechat', openid: 'staged-openid', until: 9e12 }
+  const { vault, database } = inn.house
+  const ticket = await vault.seal(database.sql, null, JSON.stringify(proof))
   return {
+    newcomer,
+    ticket: ticket.toString('base64url'),
     today,
     member: desk.member,
     otherMember: desk.other,

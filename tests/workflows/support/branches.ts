@@ -84,6 +84,9 @@ const block = (books: FakeBooks, id: string) =>
     releaseAt: inFuture(3 * DAY),
   })
 
+const registration = (books: FakeBooks, id: string) =>
+  books.open('registration', id, { status: 'pending', expiresAt: inFuture(DAY) })
+
 const refusal = ApplicationFailure.nonRetryable('the room is taken', 'state_conflict')
 
 export const BRANCHES: readonly Branch[] = [
@@ -302,5 +305,21 @@ export const BRANCHES: readonly Branch[] = [
     },
     did: ['warned'],
     ends: 'released',
+  },
+  {
+    name: 'registration-confirmed',
+    kind: 'registration',
+    open: registration,
+    play: (stage) => stage.change({ status: 'confirmed' }),
+    did: [],
+    ends: 'confirmed',
+  },
+  {
+    name: 'registration-expired',
+    kind: 'registration',
+    open: registration,
+    play: (stage) => stage.pass(DAY + MINUTE),
+    did: ['expired'],
+    ends: 'expired',
   },
 ]

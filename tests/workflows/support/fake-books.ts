@@ -12,6 +12,10 @@ import {
   nextStayStep,
   type StayLifeFacts,
 } from '../../../domain/lodging/stay-life.ts'
+import {
+  nextRegistrationStep,
+  type RegistrationLifeFacts,
+} from '../../../domain/members/registration-life.ts'
 import { type MessageLifeFacts, nextMessageStep } from '../../../domain/messages/message-life.ts'
 import type { NextStep } from '../../../domain/platform/processes.ts'
 
@@ -24,6 +28,7 @@ type Lives = {
   message: Changeable<MessageLifeFacts>
   day_roll: Changeable<BusinessDayFacts>
   block: Changeable<BlockLifeFacts>
+  registration: Changeable<RegistrationLifeFacts>
 }
 
 /** One subject's page in books held in memory: the real decisions over facts a test can change. */
@@ -151,6 +156,12 @@ export function fakeBooks(): FakeBooks {
       endBlock: verb('block', 'ended', (facts, now) => {
         if (facts.releasedAt || facts.releaseAt > now) return false
         facts.releasedAt = now
+        return true
+      }),
+      nextRegistrationStep: reading('registration', nextRegistrationStep),
+      expireRegistration: verb('registration', 'expired', (facts, now) => {
+        if (facts.status !== 'pending' || facts.expiresAt > now) return false
+        facts.status = 'expired'
         return true
       }),
       openProcessCase: async ({ process, id, cause }) => {
