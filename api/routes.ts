@@ -1,5 +1,8 @@
 import { approvalRoutes } from './approvals/approvals.ts'
 import { availabilityCalendarRoute } from './lodging/availability-calendar.ts'
+import { cleaningRoutes } from './housekeeping/cleanings.ts'
+import { housekeepingRoutes } from './housekeeping/housekeeping.ts'
+import { roomProblemRoutes } from './housekeeping/room-problems.ts'
 import { availabilityRoute } from './lodging/availability.ts'
 import { boardRoute } from './lodging/board.ts'
 import { orderConfirmationRoute } from './lodging/order-confirmation.ts'
@@ -61,6 +64,9 @@ export const ROUTES: readonly AnyRoute[] = [
   orderConfirmationRoute,
   ...stayRoutes,
   ...stayMoveRoutes,
+  ...housekeepingRoutes,
+  ...cleaningRoutes,
+  ...roomProblemRoutes,
   ...memberRoutes,
   ...identityRoutes,
   ...erasureRoutes,

@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/platform/errors.ts'
+import { openDepartureCleaning } from '../housekeeping/open-cleaning.ts'
 import { closeCase } from '../platform/cases.ts'
 import type { Context } from '../platform/context.ts'
-import { newId } from '../platform/new-id.ts'
 import { lockStay } from './lock-stay.ts'
 
 type Departing = {
@@ -11,7 +11,6 @@ type Departing = {
   room_id: string
   status: string
   business_date: string
-  cleaning_due_at: string
 }
 
 /** 入室中 → 清掃中 (003-26): the guest has left, what remained of his nights is free, the room wants cleaning. */
@@ -19,15 +18,13 @@ export async function checkOut(context: Context, input: { stayId: string }): Pro
   const { sql, now } = context
   await lockStay(context, input.stayId)
   const stay = await sql.maybe<Departing>(
-    `select l.order_id, o.member_id, l.property_id, l.room_id, l.status, business_date(p, $2) as business_date,
-       $2::timestamptz + p.cleaning_minutes * interval '1 minute' as cleaning_due_at
+    `select l.order_id, o.member_id, l.property_id, l.room_id, l.status, business_date(p, $2) as business_date
      from order_lines l join orders o on o.id = l.order_id join properties p on p.id = l.property_id
      where l.id = $1`,
     [input.stayId, now],
   )
   if (!stay) throw new DomainError('not_found')
   if (stay.status !== 'in_house') throw new DomainError('state_conflict', { state: stay.status })
-  const cleaningId = newId()
   await sql.run(
     `update order_lines set status = 'departed', checked_out_at = $2, version = version + 1 where id = $1 and status = 'in_house'`,
     [input.stayId, now],
@@ -36,10 +33,10 @@ export async function checkOut(context: Context, input: { stayId: string }): Pro
     input.stayId,
     stay.business_date,
   ])
-  await sql.run(
-    'insert into cleanings (id, property_id, room_id, line_id, started_at, due_at) values ($1, $2, $3, $4, $5, $6)',
-    [cleaningId, stay.property_id, stay.room_id, input.stayId, now, stay.cleaning_due_at],
-  )
+  const cleaningId = await openDepartureCleaning(context, {
+    roomId: stay.room_id,
+    stayId: input.stayId,
+  })
   await closeCase(context, 'overdue_departure', { kind: 'stay', id: input.stayId })
   context.audit({
     verb: 'stay.checked_out',

@@ -1,10 +1,10 @@
+import type { CleaningStep } from '../../domain/housekeeping/cleaning-life.ts'
 import type { NextStep, ProcessKind } from '../../domain/platform/processes.ts'
 
 export type OrderStep = 'remind' | 'expire'
 export type CancellationStep = 'raiseOverdue' | 'settle'
 export type StayStep = 'raiseOverdue'
 export type DayRollStep = 'roll'
-export type CleaningStep = 'raiseOverrun'
 export type MessageStep = 'deliver'
 export type BlockStep = 'warn' | 'end'
 export type RegistrationStep = 'expire'
@@ -51,6 +51,7 @@ export type ProcessActivities = {
   raiseOverdueDeparture(subject: Subject): Promise<void>
 
   nextCleaningStep(subject: Subject): Promise<Reading<CleaningStep>>
+  raiseCleaningNotBegun(subject: Subject): Promise<void>
   raiseCleaningOverrun(subject: Subject): Promise<void>
 
   nextMessageStep(subject: Subject): Promise<Reading<MessageStep>>

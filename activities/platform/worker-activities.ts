@@ -2,8 +2,9 @@ import { ApplicationFailure } from '@temporalio/common'
 import { nextRequestStep } from '../../domain/approvals/request-status.ts'
 import { nextBusinessDayStep } from '../../domain/lodging/business-day.ts'
 import { nextBlockStep } from '../../domain/lodging/block-life.ts'
+import { nextCleaningStep } from '../../domain/housekeeping/cleaning-life.ts'
 import { nextOrderStep } from '../../domain/lodging/order-life.ts'
-import { nextCleaningStep, nextStayStep } from '../../domain/lodging/stay-life.ts'
+import { nextStayStep } from '../../domain/lodging/stay-life.ts'
 import { nextRegistrationStep } from '../../domain/members/registration-life.ts'
 import { nextMessageStep } from '../../domain/messages/message-life.ts'
 import { SYSTEM_ACTOR } from '../../domain/platform/actor.ts'
@@ -23,8 +24,9 @@ import type { Sql } from '../../db/platform/sql.ts'
 import { translateDatabaseError } from '../../db/platform/translate-error.ts'
 import { raiseOverdueRequest } from '../approvals/raise-overdue-request.ts'
 import { endBlockInTime } from '../lodging/end-block.ts'
+import { raiseCleaningNotBegun } from '../housekeeping/raise-cleaning-not-begun.ts'
+import { raiseCleaningOverrun } from '../housekeeping/raise-cleaning-overrun.ts'
 import { expireOrder } from '../lodging/expire-order.ts'
-import { raiseCleaningOverrun } from '../lodging/raise-cleaning-overrun.ts'
 import { raiseOverdueDeparture } from '../lodging/raise-overdue-departure.ts'
 import { rollDay } from '../lodging/roll-day.ts'
 import { remindOrder } from '../lodging/remind-order.ts'
@@ -87,6 +89,7 @@ export function createActivities(house: House, mail: MailGateway | null = null):
     raiseOverdueDeparture: step('stay', raiseOverdueDeparture),
 
     nextCleaningStep: reading('cleaning', readCleaningLife, nextCleaningStep),
+    raiseCleaningNotBegun: step('cleaning', raiseCleaningNotBegun),
     raiseCleaningOverrun: step('cleaning', raiseCleaningOverrun),
 
     nextMessageStep: reading('message', readMessageLife, nextMessageStep),

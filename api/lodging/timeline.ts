@@ -55,7 +55,7 @@ export const timelineRoute = query({
   path: '/v1/timeline',
   operationId: 'getTimeline',
   tag: 'lodging',
-  permission: 'board.read',
+  permission: 'timeline.read',
   summary: 'Rooms × nights: who or what holds each room, for up to three months',
   query: Shape({
     propertyId: Id,

@@ -1,8 +1,9 @@
 import type { RequestLifeFacts } from '../../domain/approvals/request-status.ts'
 import type { BusinessDayFacts } from '../../domain/lodging/business-day.ts'
 import type { BlockLifeFacts } from '../../domain/lodging/block-life.ts'
+import type { CleaningLifeFacts } from '../../domain/housekeeping/cleaning-life.ts'
 import type { OrderLifeFacts } from '../../domain/lodging/order-life.ts'
-import type { CleaningLifeFacts, StayLifeFacts } from '../../domain/lodging/stay-life.ts'
+import type { StayLifeFacts } from '../../domain/lodging/stay-life.ts'
 import type { RegistrationLifeFacts } from '../../domain/members/registration-life.ts'
 import type { MessageLifeFacts } from '../../domain/messages/message-life.ts'
 import type { ProcessKind } from '../../domain/platform/processes.ts'
@@ -31,10 +32,19 @@ export const readStayLife = (sql: Sql, id: string) =>
     [id],
   )
 
+/** Raised for the deadline it has now: sent back, a cleaning gets another one and is watched anew. */
+const raisedSince = (
+  kind: string,
+  deadline: string,
+) => `exists (select from cases c where c.kind = '${kind}'
+  and c.subject_kind = 'cleaning' and c.subject_id = k.id and c.opened_at >= ${deadline})`
+const NOT_BEGUN_RAISED = raisedSince('cleaning_not_begun', 'k.begin_by')
+const OVERRUN_RAISED = raisedSince('cleaning_overrun', 'k.due_at')
+
 export const readCleaningLife = (sql: Sql, id: string) =>
   sql.maybe<CleaningLifeFacts>(
-    `select k.done_at as "doneAt", k.due_at as "dueAt", exists (select from cases c
-       where c.kind = 'cleaning_overrun' and c.subject_kind = 'cleaning' and c.subject_id = k.id) as "overrunRaised"
+    `select k.begun_at as "begunAt", k.done_at as "doneAt", k.begin_by as "beginBy", k.due_at as "dueAt",
+       ${NOT_BEGUN_RAISED} as "notBegunRaised", ${OVERRUN_RAISED} as "overrunRaised"
      from cleanings k where k.id = $1`,
     [id],
   )
@@ -78,8 +88,8 @@ const OPEN_PROCESSES = [
   `select 'stay', l.id, case when not exists (select from cases c
      where c.kind = 'overdue_departure' and c.subject_kind = 'stay' and c.subject_id = l.id) then l.overdue_at end
    from order_lines l where l.status = 'in_house'`,
-  `select 'cleaning', k.id, case when not exists (select from cases c
-     where c.kind = 'cleaning_overrun' and c.subject_kind = 'cleaning' and c.subject_id = k.id) then k.due_at end
+  `select 'cleaning', k.id, case when k.begun_at is null and k.begin_by is not null and not ${NOT_BEGUN_RAISED}
+     then k.begin_by when not ${OVERRUN_RAISED} then k.due_at end
    from cleanings k where k.done_at is null`,
   // A first attempt is told by the commit itself: only later ones wait for a moment.
   `select 'message', g.id, case when g.attempts > 0 and not g.held then g.next_attempt_at end

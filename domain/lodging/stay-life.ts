@@ -14,16 +14,3 @@ export function nextStayStep(facts: StayLifeFacts): NextStep<'raiseOverdue'> {
   if (facts.overdueRaised || facts.overdueAt === null) return { kind: 'wait' }
   return { kind: 'at', at: facts.overdueAt, step: 'raiseOverdue' }
 }
-
-export type CleaningLifeFacts = {
-  readonly doneAt: string | null
-  readonly dueAt: string
-  readonly overrunRaised: boolean
-}
-
-/** A cleaning ends when somebody says so; one that overruns is raised. */
-export function nextCleaningStep(facts: CleaningLifeFacts): NextStep<'raiseOverrun'> {
-  if (facts.doneAt !== null) return { kind: 'ended', outcome: 'done' }
-  if (facts.overrunRaised) return { kind: 'wait' }
-  return { kind: 'at', at: facts.dueAt, step: 'raiseOverrun' }
-}

@@ -1,4 +1,4 @@
-import type { Actor, Role } from './actor.ts'
+import { type Actor, type Role, ROLES } from './actor.ts'
 import { assertNever } from './assert-never.ts'
 
 /**
@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'property.read': { ...everybodyInHouse, member: 'own' },
   'today.read': everyStaff,
   'board.read': everybodyInHouse,
+  'timeline.read': everyStaff,
   'room.read': everybodyInHouse,
   'room.edit': { operator: 'property' },
   'room.block': { manager: 'property', operator: 'property' },
@@ -77,7 +78,14 @@ export const ACTIONS = Object.keys(PERMISSIONS) as readonly Action[]
 
 /** What a machine may be given. Deciding, topping up and moving the clock stay with people. */
 export const TOKEN_SCOPES = {
-  'rooms.read': ['property.read', 'room.read', 'board.read', 'rate.read', 'availability.read'],
+  'rooms.read': [
+    'property.read',
+    'room.read',
+    'board.read',
+    'timeline.read',
+    'rate.read',
+    'availability.read',
+  ],
   'orders.read': ['order.read', 'availability.read', 'property.read'],
   'orders.manage': [
     'order.read',
@@ -145,6 +153,12 @@ export function mayEver(actor: Actor, action: Action): boolean {
     default:
       return assertNever(actor)
   }
+}
+
+/** The staff roles that carry a permission, at their own property. */
+export const rolesWith = (action: Action): readonly Role[] => {
+  const grants: Grants = PERMISSIONS[action]
+  return ROLES.filter((role) => grants[role] !== undefined)
 }
 
 /** The properties whose records a list may show; members are limited to their own by the query. */

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { checkIn } from '../../activities/lodging/check-in.ts'
 import { checkOut } from '../../activities/lodging/check-out.ts'
 import { finishCleaning } from '../../activities/lodging/finish-cleaning.ts'
-import { raiseCleaningOverrun } from '../../activities/lodging/raise-cleaning-overrun.ts'
+import { raiseCleaningOverrun } from '../../activities/housekeeping/raise-cleaning-overrun.ts'
 import { raiseOverdueDeparture } from '../../activities/lodging/raise-overdue-departure.ts'
 import { type Inn, openInn, PROPERTY } from './support/inn.ts'
 import { unsound } from './support/sound.ts'

@@ -18,6 +18,7 @@ const VERSIONED = [
   'approve',
   'reject',
   'withdraw',
+  'editHousekeepingSettings',
 ]
 
 let inn: TestHouse

@@ -13,7 +13,7 @@ import { expectProblem } from './support/problem.ts'
 import { checkerOf, eachSchema } from './support/schemas.ts'
 
 /** The houses' nouns (house.md, 1). */
-const NOUNS = ['lodging', 'points', 'approvals', 'members', 'messages', 'platform']
+const NOUNS = ['lodging', 'housekeeping', 'points', 'approvals', 'members', 'messages', 'platform']
 const NEEDS_NO_SESSION = [
   'getSession',
   'signIn',

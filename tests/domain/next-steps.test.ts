@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 import { nextRequestStep, REQUEST_STATUSES } from '../../domain/approvals/request-status.ts'
 import { nextOrderStep, pendingDeadlines } from '../../domain/lodging/order-life.ts'
 import { LINE_STATUSES } from '../../domain/lodging/order-status.ts'
-import { nextCleaningStep, nextStayStep } from '../../domain/lodging/stay-life.ts'
+import { nextCleaningStep } from '../../domain/housekeeping/cleaning-life.ts'
+import { nextStayStep } from '../../domain/lodging/stay-life.ts'
 
 const early = '2026-05-01T00:00:00.000Z'
 const late = '2026-05-02T00:00:00.000Z'
@@ -71,7 +72,14 @@ describe('003-23 a request', () => {
 
 describe('003-26 a stay and a cleaning', () => {
   const stay = { status: 'in_house', overdueAt: late, overdueRaised: false } as const
-  const cleaning = { doneAt: null, dueAt: late, overrunRaised: false }
+  const cleaning = {
+    begunAt: early,
+    doneAt: null,
+    beginBy: early,
+    dueAt: late,
+    notBegunRaised: false,
+    overrunRaised: false,
+  }
 
   test('a guest who should have left is raised once', () => {
     expect(nextStayStep(stay)).toEqual({ kind: 'at', at: late, step: 'raiseOverdue' })
@@ -88,5 +96,16 @@ describe('003-26 a stay and a cleaning', () => {
     expect(nextCleaningStep({ ...cleaning, overrunRaised: true })).toEqual({ kind: 'wait' })
     const done = { ...cleaning, doneAt: late, overrunRaised: true }
     expect(nextCleaningStep(done)).toEqual({ kind: 'ended', outcome: 'done' })
+  })
+
+  test('one that nobody begins is raised first, and still when it should be done', () => {
+    const waiting = { ...cleaning, begunAt: null }
+    expect(nextCleaningStep(waiting)).toEqual({ kind: 'at', at: early, step: 'raiseNotBegun' })
+    expect(nextCleaningStep({ ...waiting, notBegunRaised: true })).toEqual({
+      kind: 'at',
+      at: late,
+      step: 'raiseOverrun',
+    })
+    expect(nextCleaningStep({ ...waiting, beginBy: null })).toMatchObject({ step: 'raiseOverrun' })
   })
 })

@@ -49,6 +49,7 @@ const BY_HAND: Record<Action, string> = {
   'today.read': 'front manager accounting operator',
   'board.read': 'front manager accounting operator housekeeping',
   'room.read': 'front manager accounting operator housekeeping',
+  'timeline.read': 'front manager accounting operator',
   'room.edit': 'operator',
   'room.block': 'manager operator',
   'room.finish_cleaning': 'front manager housekeeping',

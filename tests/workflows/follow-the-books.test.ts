@@ -31,8 +31,11 @@ const tell = (kind: ProcessKind, id: string, messageId: string, reviveBroken = f
 function cleaning(dueInMs = HOUR) {
   const id = randomUUID()
   const page = books.open('cleaning', id, {
+    begunAt: inFuture(0),
     doneAt: null,
+    beginBy: null,
     dueAt: inFuture(dueInMs),
+    notBegunRaised: false,
     overrunRaised: false,
   })
   return { id, page, stage: stageOf(page, 'cleaning', id) }

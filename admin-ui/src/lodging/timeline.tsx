@@ -17,7 +17,7 @@ import { rowsOf, spanKey } from './timeline-rows.ts'
 import { useTimeline } from './use-timeline.ts'
 
 export const Timeline = () => (
-  <RequirePermission of="board.read">
+  <RequirePermission of="timeline.read">
     <TimelinePage />
   </RequirePermission>
 )

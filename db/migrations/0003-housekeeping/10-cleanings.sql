@@ -60,6 +60,7 @@ create table room_problems (
   room_id uuid not null references rooms,
   cleaning_id uuid references cleanings,
   report text not null check (length(report) between 1 and 500),
+  picture_id uuid references pictures,
   reported_by uuid not null references staff,
   reported_at timestamptz not null,
   outcome text check (outcome in ('resolved', 'maintenance')),

@@ -14,7 +14,7 @@ const BY_NAME: readonly (readonly [RegExp, readonly unknown[]])[] = [
     ['1', 'urn:uuid:00000000-0000-7000-8000-000200000001', '-'.repeat(36), `${'0'.repeat(8)}-0000`],
   ],
   [
-    /^(checkIn|checkOut|fromNight|untilNight|birthDate|day|from|until|pricedUntil|publishOn)$/,
+    /^(checkIn|checkOut|fromNight|untilNight|birthDate|date|day|from|until|pricedUntil|publishOn)$/,
     [
       '2026-02-30',
       '2025-02-29',
@@ -41,7 +41,7 @@ const BY_NAME: readonly (readonly [RegExp, readonly unknown[]])[] = [
   [/^code$/, ['A B', 'x', 'ä', '']],
   [/^password$/, ['short', 'x'.repeat(201), '']],
   [/^digest$/, ['0'.repeat(63), 'z'.repeat(64), 'A'.repeat(64), '']],
-  [/^(name|nameEn|kana|displayName|reason|number)$/, ['', '   ', '\u3000', '\n']],
+  [/^(name|nameEn|kana|displayName|reason|number|note|report)$/, ['', '   ', '\u3000', '\n']],
 ]
 
 export const isText = (value: unknown) => typeof value === 'string'
@@ -65,11 +65,12 @@ const badLists = (good: readonly unknown[]) => [
 
 /** Right kind, and nothing more is asked of it. */
 function fits(field: string, value: unknown, good: unknown): boolean {
+  if (typeof value === 'boolean') return typeof good === 'boolean'
   if (value === null) return field === 'email'
   if (typeof value === 'string')
     return (
       isText(good) &&
-      /^(name|nameEn|kana|displayName|reason|number|password|login|code)$/.test(field)
+      /^(name|nameEn|kana|displayName|reason|number|note|report|password|login|code)$/.test(field)
     )
   return false
 }

@@ -1,4 +1,5 @@
 import type { RequestOptions } from '../../support/client.ts'
+import { housekeepingSamples } from './staged-housekeeping.ts'
 import { addDays, type Staged } from './staged.ts'
 
 export type Sample = {
@@ -20,6 +21,7 @@ export function samples(inn: { property: string }, at: Staged): Readonly<Record<
     ...commandsOnRooms(at),
     ...commandsOfGuests(inn, at),
     ...commandsOfStaff(inn, at),
+    ...housekeepingSamples(inn, at.today, at.housekeeping),
   }
 }
 

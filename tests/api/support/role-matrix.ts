@@ -99,6 +99,25 @@ moveStay             | 401  ok    ok   403  403  | 403  403   | 404  404  404   
 swapStays            | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
 pinStay              | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
 unpinStay            | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+getHousekeeping          | 401  ok    ok   403  ok   | 403  403   | 404  404  404   | 403  403  403  403  403  403
+listCleanings            | 401  ok    ok   403  ok   | 403  403   | ok   ok   ok    | 403  403  403  403  403  403
+getCleaning              | 401  ok    ok   403  ok   | 403  403   | 404  404  404   | 403  403  403  403  403  403
+startCleaning            | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+putBackCleaning          | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+completeCleaning         | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+reopenCleaning           | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+passInspection           | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+sendBackCleaning         | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+requestCleaning          | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+assignRooms              | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+editHousekeepingSettings | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
+listRoomProblems         | 401  ok    ok   403  ok   | 403  403   | ok   ok   ok    | 403  403  403  403  403  403
+getRoomProblem           | 401  ok    ok   403  ok   | 403  403   | 404  404  404   | 403  403  403  403  403  403
+getProblemPicture        | 401  ok    ok   403  ok   | 403  403   | 404  404  404   | 403  403  403  403  403  403
+reportRoomProblem        | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+addProblemPicture        | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+resolveRoomProblem       | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+putIntoMaintenance       | 401  403   ok   403  ok   | 403  403   | 403  404  404   | 403  403  403  403  403  403
 listMembers          | 401  ok    ok   ok   403  | ok   ok    | ok   ok   ok    | 403  403  403  ok   ok   ok
 findDuplicates       | 401  ok    ok   403  403  | 403  403   | ok   ok   ok    | 403  403  403  403  ok   ok
 registerMember       | 401  ok    ok   403  403  | 403  403   | ok   ok   ok    | 403  403  403  403  ok   ok
@@ -124,12 +143,36 @@ signOut              | ok   ok    ok   ok   ok   | ok   ok    | ok   ok   ok    
 `
 
 /** What those who clean may do, by hand as well: rooms, numbers of guests, their own work; all else is 403. */
-const HOUSEKEEPING = new Set(
-  `signIn signOut getSession listProperties getClock
-   listRoomTypes getRoomType listRooms getRoom getPicture listEquipment listRoomBlocks getBoard finishCleaning`.split(
-    /\s+/,
-  ),
-)
+const HOUSEKEEPING: ReadonlySet<string> = new Set([
+  'signIn',
+  'signOut',
+  'getSession',
+  'listProperties',
+  'getClock',
+  'listRoomTypes',
+  'getRoomType',
+  'listRooms',
+  'getRoom',
+  'getPicture',
+  'listEquipment',
+  'listRoomBlocks',
+  'getBoard',
+  'finishCleaning',
+  'getHousekeeping',
+  'listCleanings',
+  'getCleaning',
+  'startCleaning',
+  'putBackCleaning',
+  'completeCleaning',
+  'reopenCleaning',
+  'passInspection',
+  'sendBackCleaning',
+  'listRoomProblems',
+  'getRoomProblem',
+  'getProblemPicture',
+  'reportRoomProblem',
+  'addProblemPicture',
+])
 /** The columns of the matrix, in its order. */
 const COLUMNS = CALLERS.filter((caller) => caller !== 'housekeeping')
 

@@ -7,6 +7,7 @@ import type { TestHouse } from '../../support/house.ts'
 import { newDocument } from '../../support/identity.ts'
 import { asOwner } from './owner.ts'
 import { stageRooms } from './staged-rooms.ts'
+import { stageHousekeeping } from './staged-housekeeping.ts'
 
 /** A house in full swing: one record in every state a command can begin from. */
 export type Staged = Awaited<ReturnType<typeof stage>>
@@ -46,6 +47,10 @@ export async function stage(inn: TestHouse) {
   })
   const rates = await stageRates(manager as TestClient, inn.property, desk.types, today)
   const rooms = await stageRooms(inn, operator as TestClient, desk)
+  const taken = new Set([arriving, inHouse, left].map((stay) => stay.roomId))
+  const emptyRooms = known.filter(
+    ({ id }: { id: string }) => !taken.has(id) && id !== blocked.id && id !== open.id,
+  )
   const token = await (operator as TestClient).post('/v1/api-tokens', {
     name: '公式サイト',
     propertyId: inn.property,
@@ -86,6 +91,7 @@ export async function stage(inn: TestHouse) {
     blockedRoom: blocked,
     ...rates,
     ...rooms,
+    housekeeping: await stageHousekeeping(inn, desk.front, emptyRooms),
     token,
     leaver,
     elsewhere: { roomId: elsewhereRoom.id, roomTypeId: elsewhereRoom.roomTypeId },

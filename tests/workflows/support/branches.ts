@@ -70,7 +70,14 @@ const request = (books: FakeBooks, id: string) =>
 const stay = (books: FakeBooks, id: string) =>
   books.open('stay', id, { status: 'in_house', overdueAt: inFuture(2 * DAY), overdueRaised: false })
 const cleaning = (books: FakeBooks, id: string) =>
-  books.open('cleaning', id, { doneAt: null, dueAt: inFuture(90 * MINUTE), overrunRaised: false })
+  books.open('cleaning', id, {
+    begunAt: null,
+    doneAt: null,
+    beginBy: inFuture(45 * MINUTE),
+    dueAt: inFuture(90 * MINUTE),
+    notBegunRaised: false,
+    overrunRaised: false,
+  })
 
 const message = (books: FakeBooks, id: string) =>
   books.open('message', id, { status: 'queued', held: false, nextAttemptAt: inFuture(-MINUTE) })
@@ -228,6 +235,7 @@ export const BRANCHES: readonly Branch[] = [
     kind: 'cleaning',
     open: cleaning,
     play: async (stage) => {
+      await stage.change({ begunAt: inFuture(0) })
       await stage.pass(2 * HOUR)
       await stage.seen('raised')
       await stage.change({ doneAt: inFuture(0) })
@@ -321,5 +329,41 @@ export const BRANCHES: readonly Branch[] = [
     play: (stage) => stage.pass(DAY + MINUTE),
     did: ['expired'],
     ends: 'expired',
+  },
+  {
+    name: 'cleaning-nobody-begins-and-it-overruns',
+    kind: 'cleaning',
+    open: cleaning,
+    play: async (stage) => {
+      await stage.pass(50 * MINUTE)
+      await stage.seen('not begun')
+      await stage.pass(HOUR)
+      await stage.seen('raised')
+      await stage.change({ begunAt: inFuture(0) })
+      await stage.change({ doneAt: inFuture(0) })
+    },
+    did: ['not begun', 'raised'],
+    ends: 'done',
+  },
+  {
+    name: 'cleaning-sent-back-has-new-deadlines',
+    kind: 'cleaning',
+    open: cleaning,
+    play: async (stage) => {
+      await stage.change({ begunAt: inFuture(0) })
+      await stage.pass(2 * HOUR)
+      await stage.seen('raised')
+      await stage.change({
+        begunAt: null,
+        beginBy: inFuture(2 * HOUR + 45 * MINUTE),
+        dueAt: inFuture(2 * HOUR + 90 * MINUTE),
+        overrunRaised: false,
+      })
+      await stage.pass(HOUR)
+      await stage.seen('not begun')
+      await stage.change({ begunAt: inFuture(0), doneAt: inFuture(0) })
+    },
+    did: ['raised', 'not begun'],
+    ends: 'done',
   },
 ]

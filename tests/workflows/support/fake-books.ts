@@ -9,9 +9,8 @@ import { nextOrderStep, type OrderLifeFacts } from '../../../domain/lodging/orde
 import {
   type CleaningLifeFacts,
   nextCleaningStep,
-  nextStayStep,
-  type StayLifeFacts,
-} from '../../../domain/lodging/stay-life.ts'
+} from '../../../domain/housekeeping/cleaning-life.ts'
+import { nextStayStep, type StayLifeFacts } from '../../../domain/lodging/stay-life.ts'
 import {
   nextRegistrationStep,
   type RegistrationLifeFacts,
@@ -130,6 +129,12 @@ export function fakeBooks(): FakeBooks {
         return true
       }),
       nextCleaningStep: reading('cleaning', nextCleaningStep),
+      raiseCleaningNotBegun: verb('cleaning', 'not begun', (facts, now) => {
+        if (facts.doneAt || facts.begunAt || facts.notBegunRaised || (facts.beginBy ?? '9') > now)
+          return false
+        facts.notBegunRaised = true
+        return true
+      }),
       raiseCleaningOverrun: verb('cleaning', 'raised', (facts, now) => {
         if (facts.doneAt || facts.overrunRaised || facts.dueAt > now) return false
         facts.overrunRaised = true

@@ -32,7 +32,7 @@ const destinations: Destination[] = [
     path: '/timeline',
     label: 'nav.timeline',
     icon: ViewTimelineOutlined,
-    permission: 'board.read',
+    permission: 'timeline.read',
   },
   { path: '/members', label: 'nav.members', icon: PeopleAltOutlined, permission: 'member.read' },
   {
