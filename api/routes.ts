@@ -6,6 +6,7 @@ import { roomProblemRoutes } from './housekeeping/room-problems.ts'
 import { availabilityRoute } from './lodging/availability.ts'
 import { boardRoute } from './lodging/board.ts'
 import { orderConfirmationRoute } from './lodging/order-confirmation.ts'
+import { kpiRoutes } from './lodging/kpis.ts'
 import { orderRoutes } from './lodging/orders.ts'
 import { quoteRoute } from './lodging/quotes.ts'
 import { rateEditRoutes } from './lodging/rate-edits.ts'
@@ -55,6 +56,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...rateRuleRoutes,
   ...rateSettingRoutes,
   todayRoute,
+  ...kpiRoutes,
   boardRoute,
   timelineRoute,
   availabilityRoute,

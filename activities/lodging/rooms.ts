@@ -47,6 +47,7 @@ export async function createRoom(context: Context, input: NewRoom): Promise<{ ro
     equipment: await knownEquipment(context, input.equipment ?? []),
     description: input.description ?? '',
     dwellingId: place.dwelling_id,
+    createdAt: context.now,
   })
   await context.em.flush()
   context.audit({

@@ -81,9 +81,9 @@ export async function listOrders(
     )
     .when(
       filter.q,
-      `s.number = ? or s.member_id in (select id from members where number = upper(?)
-         or search_text(name) like '%' || like_text(search_text(?)) || '%'
-         or search_text(kana) like '%' || like_text(search_text(?)) || '%')`,
+      `s.number = ? or s.member_id in (select id from members where number = upper(normalize(?, nfkc))
+         or name_key like '%' || like_text(search_key(?)) || '%'
+         or kana_key like '%' || like_text(search_key(?)) || '%')`,
     )
   const sorts = {
     placedAt: 's.queue',

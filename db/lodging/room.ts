@@ -15,6 +15,7 @@ const RoomSchema = defineEntity({
     equipment: p.array(),
     description: p.text(),
     retiredAt: p.datetime().nullable(),
+    createdAt: p.datetime().nullable(),
     version: p.integer().version(),
   },
 })

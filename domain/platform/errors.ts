@@ -235,6 +235,14 @@ export const ERRORS = {
     ['予約のある部屋です', '予約 {orders} が入っているため、この操作はできません。'],
     ['The room is sold', 'It is sold to order {orders}, so this is not possible.'],
   ),
+  period_impossible: row(
+    422,
+    ['期間を確認してください', '期間の終わりは始まり以後に、長さは{daysMax}日までにしてください。'],
+    [
+      'Please check the period',
+      'It must not end before it begins, and may be {daysMax} days long at most.',
+    ],
+  ),
   dates_impossible: row(
     422,
     [

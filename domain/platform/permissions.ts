@@ -23,6 +23,7 @@ const cleaning: Grants = { ...desk, housekeeping: 'property' }
 export const PERMISSIONS = {
   'property.read': { ...everybodyInHouse, member: 'own' },
   'today.read': everyStaff,
+  'kpi.read': { manager: 'property', accounting: 'property', operator: 'property' },
   'board.read': everybodyInHouse,
   'timeline.read': everyStaff,
   'room.read': everybodyInHouse,

@@ -75,17 +75,3 @@ test('B-13: the application cannot write what orders are searched by', async () 
     'permission denied',
   )
 })
-
-test.each([
-  ['みほん', 'ミホン'],
-  ['ﾐﾎﾝ', 'ミホン'],
-  ['見本 さくら', '見本さくら'],
-  ['ＳＡＭＰＬＥ', 'sample'],
-  ['ゔぁいおりん', 'ヴァイオリン'],
-])('003-21: %s is searched as %s', async (typed, as) => {
-  const { rows } = await inn.app.query('select search_text($1) = search_text($2) as same', [
-    typed,
-    as,
-  ])
-  expect(rows).toEqual([{ same: true }])
-})

@@ -46,6 +46,7 @@ const whose: Belonging = { issuerId: 'i1', propertyId: 'p1', memberId: 'm1' }
 /** The table once more, written by hand: who may do it to a record of his own property. */
 const BY_HAND: Record<Action, string> = {
   'property.read': 'front manager accounting operator housekeeping member',
+  'kpi.read': 'manager accounting operator',
   'today.read': 'front manager accounting operator',
   'board.read': 'front manager accounting operator housekeeping',
   'room.read': 'front manager accounting operator housekeeping',

@@ -645,6 +645,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Occupancy, ADR, RevPAR, lead time, cancellations, decisions, returning guests (docs/kpis.md) */
+        get: operations["getKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpis.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures as a table for spreadsheets */
+        get: operations["getKpisCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/board": {
         parameters: {
             query?: never;
@@ -1613,7 +1647,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "request_malformed" | "unknown_parameter" | "validation_failed" | "payload_too_large" | "media_type_unsupported" | "picture_unreadable" | "method_not_allowed" | "unauthenticated" | "credentials_wrong" | "forbidden" | "cross_site_request" | "not_found" | "state_conflict" | "already_exists" | "member_exists" | "duplicates_unconfirmed" | "my_number_refused" | "member_not_erasable" | "registration_link_ended" | "channel_not_set_up" | "channel_code_wrong" | "still_referenced" | "room_not_available" | "room_taken" | "rate_missing" | "night_not_sold" | "rate_rules_unsound" | "rate_out_of_range" | "nothing_to_change" | "room_not_ready" | "capacity_exceeded" | "capacity_beyond_area" | "room_sold" | "dates_impossible" | "cleaning_taken" | "own_cleaning" | "range_impossible" | "check_in_too_early" | "insufficient_points" | "no_mail_address" | "version_required" | "version_mismatch" | "digest_mismatch" | "request_already_open" | "self_approval" | "idempotency_key_missing" | "idempotency_key_reused" | "idempotency_in_progress" | "clock_fixed" | "limit_exceeded" | "rate_limited" | "database_busy" | "temporarily_unavailable" | "internal_error";
+            code: "request_malformed" | "unknown_parameter" | "validation_failed" | "payload_too_large" | "media_type_unsupported" | "picture_unreadable" | "method_not_allowed" | "unauthenticated" | "credentials_wrong" | "forbidden" | "cross_site_request" | "not_found" | "state_conflict" | "already_exists" | "member_exists" | "duplicates_unconfirmed" | "my_number_refused" | "member_not_erasable" | "registration_link_ended" | "channel_not_set_up" | "channel_code_wrong" | "still_referenced" | "room_not_available" | "room_taken" | "rate_missing" | "night_not_sold" | "rate_rules_unsound" | "rate_out_of_range" | "nothing_to_change" | "room_not_ready" | "capacity_exceeded" | "capacity_beyond_area" | "room_sold" | "period_impossible" | "dates_impossible" | "cleaning_taken" | "own_cleaning" | "range_impossible" | "check_in_too_early" | "insufficient_points" | "no_mail_address" | "version_required" | "version_mismatch" | "digest_mismatch" | "request_already_open" | "self_approval" | "idempotency_key_missing" | "idempotency_key_reused" | "idempotency_in_progress" | "clock_fixed" | "limit_exceeded" | "rate_limited" | "database_busy" | "temporarily_unavailable" | "internal_error";
             /** @description The request's id. */
             instance: string;
             errors?: {
@@ -2371,6 +2405,67 @@ export interface components {
             version: number;
             /** @description What the signed-in person may do with it now. */
             allowedActions: string[];
+        };
+        /** KpiFigures */
+        KpiFigures: {
+            /** @description Room-nights on offer. */
+            offered: number;
+            /** @description Room-nights sold. */
+            sold: number;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            revenue: number;
+            occupancy: number | null;
+            adr: number | null;
+            revPar: number | null;
+            /** @description Rooms whose stay begins. */
+            arrivals: number;
+            leadDays: number | null;
+            /** @description Arrivals of members who stayed before. */
+            returning: number;
+            returningShare: number | null;
+            /** @description Rooms whose guests did not come. */
+            noShows: number;
+            /** @description Rooms given up. */
+            cancelled: number;
+            /** @description Requests approved or rejected. */
+            decisions: number;
+            decisionMinutes: number | null;
+        };
+        /** KpiPeriod */
+        KpiPeriod: {
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            from: string;
+            /** @description Room-nights on offer. */
+            offered: number;
+            /** @description Room-nights sold. */
+            sold: number;
+            /**
+             * @description Points; one point is one yen.
+             * @example 12000
+             */
+            revenue: number;
+            occupancy: number | null;
+            adr: number | null;
+            revPar: number | null;
+            /** @description Rooms whose stay begins. */
+            arrivals: number;
+            leadDays: number | null;
+            /** @description Arrivals of members who stayed before. */
+            returning: number;
+            returningShare: number | null;
+            /** @description Rooms whose guests did not come. */
+            noShows: number;
+            /** @description Rooms given up. */
+            cancelled: number;
+            /** @description Requests approved or rejected. */
+            decisions: number;
+            decisionMinutes: number | null;
         };
         /** BoardStay */
         BoardStay: {
@@ -8737,6 +8832,212 @@ export interface operations {
                 };
             };
             /** @description validation_failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description temporarily_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKpis: {
+        parameters: {
+            query: {
+                propertyId: string;
+                from: string;
+                until: string;
+                grain?: "day" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: components["schemas"]["KpiFigures"];
+                        periods: components["schemas"]["KpiPeriod"][];
+                        byReason: {
+                            reasonCode: ("plans_changed" | "illness" | "weather" | "duplicate" | "price" | "house" | "other") | null;
+                            rooms: number;
+                        }[];
+                        byTier: {
+                            feePercent: number | null;
+                            rooms: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description period_impossible, validation_failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description temporarily_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKpisCsv: {
+        parameters: {
+            query: {
+                propertyId: string;
+                from: string;
+                until: string;
+                grain?: "day" | "month";
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description period_impossible, validation_failed */
             422: {
                 headers: {
                     [name: string]: unknown;

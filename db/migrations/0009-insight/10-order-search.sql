@@ -1,12 +1,5 @@
 -- Search over orders (003-21; docs/adr/0008): what a list filters and sorts by, one row an order.
 
--- Names as people type them: hiragana finds katakana, full width finds half width, spaces do not count.
-create function search_text(t text) returns text language sql immutable parallel safe as $$
-  select translate(regexp_replace(lower(normalize(t, NFKC)), '\s+', '', 'g'),
-    'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんゔゕゖ',
-    'ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶ')
-$$;
-
 -- A copy of what order_states computes, so that a filter by status or date is an index and not 200,000 sums.
 -- Written by the trigger below alone; `npm run verify` compares it with the lines.
 create table order_summaries (

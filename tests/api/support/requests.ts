@@ -55,6 +55,8 @@ function reads({ property }: { property: string }, at: Staged): Record<string, S
     listRoomBlocks: get({ propertyId: property, status: 'open', roomId: at.blockedRoom.id }),
     getPicture: get({ size: 'thumbnail' }, { id: String(at.picturedRoom.pictures[0]?.id) }),
     listRates: get({ roomTypeId: String(at.types['twin']), ...nights }),
+    getKpis: get({ propertyId: property, from: at.today, until: at.today, grain: 'day' }),
+    getKpisCsv: get({ propertyId: property, from: at.today, until: at.today, language: 'ja' }),
     getToday: get({ propertyId: property }),
     getBoard: get({ propertyId: property, date: at.today }),
     getTimeline: get({ propertyId: property }),
