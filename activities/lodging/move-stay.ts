@@ -67,7 +67,7 @@ type Target = { id: string; number: string; room_type_id: string; capacity: numb
 /** Types, then the order, the stay and the rooms (ARCHITECTURE.md); read afterwards. */
 async function lockForMove({ sql }: Context, input: MoveStay): Promise<Target> {
   const [target] = await sql.rows<Target>(
-    `select r.id, r.number, r.room_type_id, t.capacity,
+    `select r.id, r.number, r.room_type_id, room_capacity(r, t.capacity) as capacity,
        lock_room_types(array[r.room_type_id, o.room_type_id]) from order_lines l join rooms o on o.id = l.room_id
      join rooms r on r.property_id = l.property_id and r.id = $2 and r.retired_at is null
      join room_types t on t.id = r.room_type_id where l.id = $1`,

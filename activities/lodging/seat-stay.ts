@@ -1,9 +1,9 @@
 import type { CancellationPolicy } from '../../domain/lodging/cancellation-policy.ts'
 import type { LocalDate } from '../../domain/lodging/local-date.ts'
 import { type AgreedNight, sumOf } from '../../domain/lodging/price.ts'
-import { DomainError } from '../../domain/platform/errors.ts'
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/new-id.ts'
+import { reseat } from './reseat.ts'
 
 export type SeatRequest = {
   readonly orderId: string
@@ -20,16 +20,18 @@ export type SeatedLine = { readonly id: string; readonly roomId: string }
 
 /**
  * Gives a stay its rooms: lines, their agreed nights and the nights of the rooms in one statement, in
- * date order. The primary key of room_nights has the last word.
+ * date order. Where it fits by count only, others of its type are re-seated for it. The primary key of
+ * room_nights has the last word.
  *
- * @throws DomainError room_not_available
+ * @throws DomainError room_not_available; seats_fixed where pins or blocks keep the free nights apart
  */
-export async function seatStay({ sql }: Context, seat: SeatRequest): Promise<SeatedLine[]> {
-  const { rooms } = await sql.one<{ rooms: string[] | null }>(
+export async function seatStay(context: Context, seat: SeatRequest): Promise<SeatedLine[]> {
+  const { sql } = context
+  const { rooms: free } = await sql.one<{ rooms: string[] | null }>(
     'select pick_rooms($1, $2, $3, $4, $5) as rooms',
     [seat.roomTypeId, seat.checkIn, seat.checkOut, seat.count, seat.guestsPerRoom],
   )
-  if (!rooms) throw new DomainError('room_not_available')
+  const rooms = free ?? (await reseat(context, { ...seat, guests: seat.guestsPerRoom }))
   const lines = rooms.map((roomId) => ({ id: newId(), roomId }))
   await sql.run(
     `with line as (

@@ -87,15 +87,16 @@ async function assertTradable(
   const from = [firstMovableNight(one), firstMovableNight(other)].toSorted().at(-1) ?? ''
   const until = [one.checkOut, other.checkOut].toSorted()[0] ?? ''
   if (from >= until || one.roomId === other.roomId) throw notTogether()
-  const types = await sql.rows<{ id: string; capacity: number }>(
-    'select id, capacity from room_types where id = any($1::uuid[])',
-    [[one.roomTypeId, other.roomTypeId]],
+  const rooms = await sql.rows<{ id: string; capacity: number }>(
+    `select r.id, room_capacity(r, t.capacity) as capacity from rooms r join room_types t on t.id = r.room_type_id
+     where r.id = any($1::uuid[])`,
+    [[one.roomId, other.roomId]],
   )
   for (const [stay, target] of [
     [one, other],
     [other, one],
   ] as const) {
-    const capacity = types.find((type) => type.id === target.roomTypeId)?.capacity ?? 0
+    const capacity = rooms.find((room) => room.id === target.roomId)?.capacity ?? 0
     if (stay.guests > capacity) throw new DomainError('capacity_exceeded', { capacity })
   }
   if (one.roomTypeId !== other.roomTypeId && !reason) {

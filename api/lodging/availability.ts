@@ -15,7 +15,8 @@ export const availabilityRoute = query({
   operationId: 'getAvailability',
   tag: 'lodging',
   permission: 'availability.read',
-  summary: 'Free rooms and price per room type for a period; the moment it is asked, not a promise',
+  summary:
+    'Rooms a booking would get, and their price, per room type for a period; the moment it is asked, not a promise',
   query: Shape({ propertyId: Id, checkIn: LocalDate, checkOut: LocalDate }),
   subject: (sql, { query: wish }) => belongingOf(sql, 'property', wish.propertyId),
   output: Shape({
@@ -43,7 +44,7 @@ export const availabilityRoute = query({
     const { businessDate } = await propertyFacts(sql, wish.propertyId, new Date(now))
     assertStayDates(wish.checkIn, wish.checkOut, businessDate)
     const [rows, { types }] = await Promise.all([
-      availability(sql, wish.propertyId, wish.checkIn, wish.checkOut),
+      availability(sql, wish.propertyId, wish.checkIn, wish.checkOut, new Date(now)),
       pricedNights(sql, {
         propertyId: wish.propertyId,
         from: wish.checkIn,

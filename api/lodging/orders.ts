@@ -111,6 +111,7 @@ export const placeOrderRoute = command({
     'capacity_exceeded',
     'rate_missing',
     'room_not_available',
+    'seats_fixed',
     'limit_exceeded',
   ],
   subject: async (sql, { body }) =>

@@ -34,7 +34,7 @@ export const moveOptions = (sql: Sql, stayId: string) =>
        left join order_lines l on l.id = n.line_id left join orders ord on ord.id = l.order_id group by n.room_id
      )
      select r.id as "roomId", r.number as "roomNumber", r.floor, t.id as "roomTypeId", t.name as "roomTypeName",
-       t.name_en as "roomTypeNameEn", t.id = s.room_type_id as "sameType", t.capacity, h.room_id is null as free,
+       t.name_en as "roomTypeNameEn", t.id = s.room_type_id as "sameType", room_capacity(r, t.capacity) as capacity, h.room_id is null as free,
        not exists (select from cleanings c where c.room_id = r.id and c.done_at is null)
          and not exists (select from order_lines i where i.room_id = r.id and i.status = 'in_house') as ready,
        h.order_number as "orderNumber",
@@ -42,7 +42,7 @@ export const moveOptions = (sql: Sql, stayId: string) =>
           and l.status in ('pending', 'confirmed', 'in_house')
           and not exists (select from cancellation_request_lines c where c.line_id = l.id and c.open)) as "swapStayId"
      from stay s join rooms r on r.property_id = s.property_id and r.id <> s.room_id and r.retired_at is null
-     join room_types t on t.id = r.room_type_id and t.capacity >= s.guests left join held h on h.room_id = r.id
+     join room_types t on t.id = r.room_type_id and room_capacity(r, t.capacity) >= s.guests left join held h on h.room_id = r.id
      order by (t.id = s.room_type_id) desc, (h.room_id is null) desc, r.floor, r.number`,
     [stayId],
   )

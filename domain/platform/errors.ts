@@ -167,6 +167,17 @@ export const ERRORS = {
     ['空室がありません', 'ご希望の日程に空いている部屋が足りません。'],
     ['No room available', 'There are not enough free rooms for these dates.'],
   ),
+  seats_fixed: row(
+    409,
+    [
+      '空きが1室につながりません',
+      '空室は毎晩ありますが、動かせない部屋（{holders}）があるため、同じ部屋で続けてお泊まりいただけません。',
+    ],
+    [
+      'The free nights do not join up',
+      'There is a room each night, but none for the whole stay, because of what cannot be moved: {holders}.',
+    ],
+  ),
   room_taken: row(
     409,
     ['その部屋は使われています', '{room} は、その期間 {holder} が使います。'],

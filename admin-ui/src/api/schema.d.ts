@@ -720,7 +720,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Free rooms and price per room type for a period; the moment it is asked, not a promise */
+        /** Rooms a booking would get, and their price, per room type for a period; the moment it is asked, not a promise */
         get: operations["getAvailability"];
         put?: never;
         post?: never;
@@ -1647,7 +1647,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "request_malformed" | "unknown_parameter" | "validation_failed" | "payload_too_large" | "media_type_unsupported" | "picture_unreadable" | "method_not_allowed" | "unauthenticated" | "credentials_wrong" | "forbidden" | "cross_site_request" | "not_found" | "state_conflict" | "already_exists" | "member_exists" | "duplicates_unconfirmed" | "my_number_refused" | "member_not_erasable" | "registration_link_ended" | "channel_not_set_up" | "channel_code_wrong" | "still_referenced" | "room_not_available" | "room_taken" | "rate_missing" | "night_not_sold" | "rate_rules_unsound" | "rate_out_of_range" | "nothing_to_change" | "room_not_ready" | "capacity_exceeded" | "capacity_beyond_area" | "room_sold" | "period_impossible" | "dates_impossible" | "cleaning_taken" | "own_cleaning" | "range_impossible" | "check_in_too_early" | "insufficient_points" | "no_mail_address" | "version_required" | "version_mismatch" | "digest_mismatch" | "request_already_open" | "self_approval" | "idempotency_key_missing" | "idempotency_key_reused" | "idempotency_in_progress" | "clock_fixed" | "limit_exceeded" | "rate_limited" | "database_busy" | "temporarily_unavailable" | "internal_error";
+            code: "request_malformed" | "unknown_parameter" | "validation_failed" | "payload_too_large" | "media_type_unsupported" | "picture_unreadable" | "method_not_allowed" | "unauthenticated" | "credentials_wrong" | "forbidden" | "cross_site_request" | "not_found" | "state_conflict" | "already_exists" | "member_exists" | "duplicates_unconfirmed" | "my_number_refused" | "member_not_erasable" | "registration_link_ended" | "channel_not_set_up" | "channel_code_wrong" | "still_referenced" | "room_not_available" | "seats_fixed" | "room_taken" | "rate_missing" | "night_not_sold" | "rate_rules_unsound" | "rate_out_of_range" | "nothing_to_change" | "room_not_ready" | "capacity_exceeded" | "capacity_beyond_area" | "room_sold" | "period_impossible" | "dates_impossible" | "cleaning_taken" | "own_cleaning" | "range_impossible" | "check_in_too_early" | "insufficient_points" | "no_mail_address" | "version_required" | "version_mismatch" | "digest_mismatch" | "request_already_open" | "self_approval" | "idempotency_key_missing" | "idempotency_key_reused" | "idempotency_in_progress" | "clock_fixed" | "limit_exceeded" | "rate_limited" | "database_busy" | "temporarily_unavailable" | "internal_error";
             /** @description The request's id. */
             instance: string;
             errors?: {
@@ -9884,7 +9884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency_in_progress, rate_missing, room_not_available */
+            /** @description idempotency_in_progress, rate_missing, room_not_available, seats_fixed */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -142,6 +142,7 @@ export const en: Catalogue = {
       stay_checked_in: 'Checked in',
       stay_checked_out: 'Checked out',
       stay_overdue: 'Departure overdue',
+      stay_reseated: 'Re-seated for a booking',
       stay_no_show: 'Did not come (no-show)',
       day_rolled: 'Business day closed',
       stay_moved: 'Moved to another room',

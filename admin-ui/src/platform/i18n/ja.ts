@@ -140,6 +140,7 @@ export const ja = {
       stay_checked_in: 'チェックイン',
       stay_checked_out: 'チェックアウト',
       stay_overdue: '出発予定を超過',
+      stay_reseated: '予約のため部屋を組み替え',
       stay_no_show: '到着せず（不泊）',
       day_rolled: '営業日を締めた',
       stay_moved: '部屋を移動',
