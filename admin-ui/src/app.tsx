@@ -27,6 +27,18 @@ const Timeline = lazy(() =>
   import('./lodging/timeline.tsx').then((page) => ({ default: page.Timeline })),
 )
 
+const AvailabilityPage = lazy(() =>
+  import('./lodging/rates/availability-page.tsx').then((page) => ({
+    default: page.AvailabilityPage,
+  })),
+)
+const RatesPage = lazy(() =>
+  import('./lodging/rates/rates-page.tsx').then((page) => ({ default: page.RatesPage })),
+)
+const RateRulesPage = lazy(() =>
+  import('./lodging/rates/rate-rules-page.tsx').then((page) => ({ default: page.RateRulesPage })),
+)
+
 export const App = () => (
   <Admin
     authProvider={authProvider}
@@ -53,6 +65,9 @@ export const App = () => (
       <Route path="/board" element={<Board />} />
       <Route path="/book" element={<DeskBooking />} />
       <Route path="/timeline" element={<Timeline />} />
+      <Route path="/availability" element={<AvailabilityPage />} />
+      <Route path="/rates" element={<RatesPage />} />
+      <Route path="/rates/rules" element={<RateRulesPage />} />
     </CustomRoutes>
   </Admin>
 )

@@ -8,6 +8,8 @@ const staleBySubject: Record<string, string[]> = {
   room: ['today', 'board', 'timeline', 'rooms', 'availability', 'audit-events'],
   approval: ['today', 'approvals', 'orders', 'audit-events'],
   member: ['today', 'members', 'audit-events'],
+  room_type: ['rooms', 'room-types', 'availability', 'audit-events'],
+  property: ['availability', 'audit-events'],
   case: ['today', 'cases'],
   clock: ['today', 'clock', 'board', 'timeline', 'orders', 'approvals', 'members', 'cases'],
 }

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import Collapse from '@mui/material/Collapse'
 import ExpandMore from '@mui/icons-material/ExpandMore'
 import { useId, useState } from 'react'
-import type { Stay } from '../api/records.ts'
+import type { AgreedNight, Stay } from '../api/records.ts'
 import { useFormats } from '../platform/formats/use-formats.ts'
 import { useText } from '../platform/i18n/use-text.ts'
 import { SumRow } from '../platform/layout/sum-row.tsx'
@@ -12,7 +12,6 @@ import { SumRow } from '../platform/layout/sum-row.tsx'
 export const NightlyAmounts = ({ stay }: { stay: Pick<Stay, 'nights'> }) => {
   const t = useText()
   const id = useId()
-  const { day, points } = useFormats()
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -26,11 +25,28 @@ export const NightlyAmounts = ({ stay }: { stay: Pick<Stay, 'nights'> }) => {
       </Button>
       <Collapse in={open} id={id} sx={{ flexBasis: '100%' }}>
         <Box sx={{ maxWidth: 420 }}>
-          {stay.nights.map(({ night, amount }) => (
-            <SumRow key={night} label={day(night)} value={points(amount)} />
+          {stay.nights.map((night) => (
+            <NightLines key={night.night} night={night} />
           ))}
         </Box>
       </Collapse>
+    </>
+  )
+}
+
+/** The list rate, and the discount as a line of its own. */
+const NightLines = ({ night }: { night: AgreedNight }) => {
+  const t = useText()
+  const { day, points, signedPoints } = useFormats()
+  return (
+    <>
+      <SumRow label={day(night.night)} value={points(night.listRate)} />
+      {night.discount > 0 ? (
+        <SumRow
+          label={t('birthday.line', { percent: night.discountRule?.percent ?? 0 })}
+          value={signedPoints(-night.discount)}
+        />
+      ) : null}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { FurnishedHouse } from './furnish-house.ts'
 import { insightScreens } from './screens-insight.ts'
+import { screensOfRates } from './screens-rates.ts'
 import { settled, type Visitor } from './visitor.ts'
 
 export type Screen = {
@@ -67,6 +68,7 @@ export const screens: Screen[] = [
   { name: 'no-access', as: 'operator', path: () => '/members' },
   { name: 'house-clock', as: 'operator', path: () => '/', open: openClock },
   { name: 'account', as: 'front', path: () => '/', open: openAccount },
+  ...screensOfRates,
 ]
 
 const MISSING_ID = '00000000-0000-7000-8000-00000000dead'

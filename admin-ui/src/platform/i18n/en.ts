@@ -2,6 +2,7 @@ import { enIdentity } from './en-identity.ts'
 import { enInsight } from './en-insight.ts'
 import { enLodging } from './en-lodging.ts'
 import { enMembers } from './en-members.ts'
+import { enRates } from './en-rates.ts'
 import { enTimeline } from './en-timeline.ts'
 import type { Catalogue } from './text-key.ts'
 
@@ -19,6 +20,8 @@ export const en: Catalogue = {
     timeline: 'Timeline',
     orders: 'Orders',
     book: 'New order',
+    availability: 'Availability',
+    rates: 'Rates',
     approvals: 'Approvals',
     members: 'Members',
     cases: 'Attention',
@@ -188,5 +191,6 @@ export const en: Catalogue = {
   ...enInsight,
   ...enMembers,
   ...enTimeline,
+  ...enRates,
   ...enIdentity,
 }

@@ -2,6 +2,7 @@ import { jaIdentity } from './ja-identity.ts'
 import { jaInsight } from './ja-insight.ts'
 import { jaLodging } from './ja-lodging.ts'
 import { jaMembers } from './ja-members.ts'
+import { jaRates } from './ja-rates.ts'
 import { jaTimeline } from './ja-timeline.ts'
 
 /** Every sentence of the screens. The shape of this object is the type of every key and of `en`. */
@@ -15,6 +16,8 @@ export const ja = {
     timeline: '予定表',
     orders: '予約',
     book: '新規予約',
+    availability: '空室',
+    rates: '料金',
     approvals: '承認',
     members: '会員',
     cases: '要対応',
@@ -186,5 +189,6 @@ export const ja = {
   ...jaInsight,
   ...jaMembers,
   ...jaTimeline,
+  ...jaRates,
   ...jaIdentity,
 }

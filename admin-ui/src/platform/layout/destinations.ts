@@ -3,6 +3,8 @@ import EditCalendarOutlined from '@mui/icons-material/EditCalendarOutlined'
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import NotificationImportantOutlined from '@mui/icons-material/NotificationImportantOutlined'
+import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined'
+import CurrencyYenOutlined from '@mui/icons-material/CurrencyYenOutlined'
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined'
 import TodayOutlined from '@mui/icons-material/TodayOutlined'
 import ViewTimelineOutlined from '@mui/icons-material/ViewTimelineOutlined'
@@ -34,6 +36,13 @@ const destinations: Destination[] = [
     icon: ViewTimelineOutlined,
     permission: 'timeline.read',
   },
+  {
+    path: '/availability',
+    label: 'nav.availability',
+    icon: CalendarMonthOutlined,
+    permission: 'availability.read',
+  },
+  { path: '/rates', label: 'nav.rates', icon: CurrencyYenOutlined, permission: 'rate.read' },
   { path: '/members', label: 'nav.members', icon: PeopleAltOutlined, permission: 'member.read' },
   {
     path: '/cases',
