@@ -7,6 +7,9 @@ import { availabilityRoute } from './lodging/availability.ts'
 import { boardRoute } from './lodging/board.ts'
 import { orderConfirmationRoute } from './lodging/order-confirmation.ts'
 import { kpiRoutes } from './lodging/kpis.ts'
+import { arrivalRoutes } from './lodging/arrivals.ts'
+import { correctionRoutes } from './lodging/corrections.ts'
+import { guestRoutes } from './lodging/guests.ts'
 import { orderRoutes } from './lodging/orders.ts'
 import { quoteRoute } from './lodging/quotes.ts'
 import { rateEditRoutes } from './lodging/rate-edits.ts'
@@ -18,6 +21,7 @@ import { roomBlockRoutes } from './lodging/room-blocks.ts'
 import { roomPictureRoutes } from './lodging/room-pictures.ts'
 import { roomRoutes } from './lodging/rooms.ts'
 import { stayMoveRoutes } from './lodging/stay-moves.ts'
+import { statementRoutes } from './lodging/statements.ts'
 import { stayRoutes } from './lodging/stays.ts'
 import { timelineRoute } from './lodging/timeline.ts'
 import { todayRoute } from './lodging/today.ts'
@@ -69,6 +73,10 @@ export const ROUTES: readonly AnyRoute[] = [
   ...housekeepingRoutes,
   ...cleaningRoutes,
   ...roomProblemRoutes,
+  ...guestRoutes,
+  ...arrivalRoutes,
+  ...correctionRoutes,
+  ...statementRoutes,
   ...memberRoutes,
   ...identityRoutes,
   ...erasureRoutes,

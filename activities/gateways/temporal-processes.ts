@@ -7,6 +7,7 @@ import {
 import {
   LOOK_AGAIN,
   type ProcessKind,
+  REOPENED,
   TASK_QUEUE,
   workflowId,
 } from '../../domain/platform/processes.ts'
@@ -18,6 +19,7 @@ const CALL_LIMIT_MS = 5_000
 
 const REJECT_DUPLICATE = encodeWorkflowIdReusePolicy('REJECT_DUPLICATE') ?? null
 const REVIVE_BROKEN = encodeWorkflowIdReusePolicy('ALLOW_DUPLICATE_FAILED_ONLY') ?? null
+const ALLOW_DUPLICATE = encodeWorkflowIdReusePolicy('ALLOW_DUPLICATE') ?? null
 /** Numbers of temporal.api.enums.v1.WorkflowExecutionStatus. */
 const RUNNING = 1
 const COMPLETED = 2
@@ -70,7 +72,7 @@ export function processesOn(
       namespace,
       workflowId: idOf(process),
       workflowType: { name: process.kind },
-      workflowIdReusePolicy: reviveBroken ? REVIVE_BROKEN : REJECT_DUPLICATE,
+      workflowIdReusePolicy: reusePolicy(process.kind, reviveBroken),
       taskQueue: { name: taskQueue },
       input: { payloads: toPayloads(defaultPayloadConverter, process.id) ?? [] },
       signalName: LOOK_AGAIN,
@@ -118,6 +120,11 @@ export function processesOn(
       limited(() => bringTo(connection, namespace, idOf(process), houseMs)),
     storeId: () => limited(storeId),
   }
+}
+
+function reusePolicy(kind: ProcessKind, reviveBroken: boolean) {
+  if (REOPENED.has(kind)) return ALLOW_DUPLICATE
+  return reviveBroken ? REVIVE_BROKEN : REJECT_DUPLICATE
 }
 
 function standingOf(status: number | null | undefined): Standing {

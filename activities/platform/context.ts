@@ -8,6 +8,7 @@ import type { Vault } from './vault.ts'
 export type SubjectKind =
   | 'order'
   | 'stay'
+  | 'guest'
   | 'room'
   | 'room_type'
   | 'room_block'

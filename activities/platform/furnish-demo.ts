@@ -87,9 +87,19 @@ export async function furnishDemo(
   }
   const [yuki = '', aoi = '', daichi = '', madoka = '', robin = ''] = memberIds
 
-  await run(checkIn, { stayId: (await book(yuki, 'twin', 0, 3)).firstStayId })
+  const alone = (name: string, address: string, occupation: string) => ({
+    identity: { method: 'face_to_face', document: 'driving_licence' } as const,
+    guests: [{ name, address, occupation, representative: true }],
+  })
+  await run(checkIn, {
+    stayId: (await book(yuki, 'twin', 0, 3)).firstStayId,
+    ...alone('見本 ゆき', '東京都千代田区見本町1-2-3', '会社員'),
+  })
   const leaving = await book(aoi, 'single', 0, 1)
-  await run(checkIn, { stayId: leaving.firstStayId })
+  await run(checkIn, {
+    stayId: leaving.firstStayId,
+    ...alone('見本 あおい', '大阪府大阪市見本区4-5-6', '自営業'),
+  })
   await run(checkOut, { stayId: leaving.firstStayId })
   await book(daichi, 'twin', 0, 2, 2)
   await book(madoka, 'suite', 12, 2)

@@ -1,9 +1,12 @@
+import { SYSTEM_ACTOR } from '../../domain/platform/actor.ts'
 import type { Processes } from '../gateways/temporal-processes.ts'
+import { forgetGuests } from '../lodging/forget-guests.ts'
 import { houseOffsetMs } from './dispatch-outbox-rows.ts'
 import { forgetExpired } from './forget-expired.ts'
 import type { House } from './house.ts'
 import { reconcileProcesses } from './reconcile-processes.ts'
 import { wakeOverdue } from './reconcile-processes-overdue.ts'
+import { runVerb } from './run-verb.ts'
 import { type SteadyLoop, steadyLoop } from './steady-loop.ts'
 
 const LOOK_MS = 1_000
@@ -32,6 +35,7 @@ export function startRounds(house: House, processes: Processes): SteadyLoop {
       house.log.info(found, 'Temporal agrees with the books')
       followedOffsetMs = offsetMs
       await forgetExpired(house.database.sql)
+      await runVerb(house, { actor: SYSTEM_ACTOR, requestId: 'rounds' }, forgetGuests, {})
       reconcileAt = Date.now() + RECONCILE_EVERY_MS
     }
     if (Date.now() >= overdueAt) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { assertNever } from '../../domain/platform/assert-never.ts'
-import { workflowId } from '../../domain/platform/processes.ts'
+import { REOPENED, workflowId } from '../../domain/platform/processes.ts'
 import { type OpenProcess, openProcesses } from '../../db/platform/process-life.ts'
 import type { Sql } from '../../db/platform/sql.ts'
 import type { Processes, ProcessName } from '../gateways/temporal-processes.ts'
@@ -91,7 +91,10 @@ async function isCompleted(
       }
       return false
     case 'completed':
-      return true
+      if (!REOPENED.has(open.process)) return true
+      // It had ended rightly, and the books were opened again since.
+      if ((await processes.tell(message)) === 'started') found.started += 1
+      return false
     default:
       return assertNever(standing)
   }

@@ -19,6 +19,9 @@ export type Vault = {
   seal(sql: Sql, memberId: string | null, text: string): Promise<Buffer>
   /** Null once the key is destroyed. */
   open(sql: Sql, memberId: string | null, sealed: Buffer): Promise<string | null>
+  /** Under a key that lies with the record itself and is destroyed with it. */
+  sealUnder(wrappedKey: Buffer, text: string): Buffer
+  openUnder(wrappedKey: Buffer, sealed: Buffer): string
   /** Keyed fingerprint of a text for a purpose; equal texts have equal fingerprints. */
   fingerprint(purpose: string, text: string): Buffer
 }
@@ -51,6 +54,10 @@ export function createVault(masterKey: string): Vault {
       const key = await keyOf(sql, memberId)
       return key ? decrypt(key, sealed).toString('utf8') : null
     },
+    sealUnder: (wrappedKey, text) =>
+      encrypt(decrypt(wrapping, wrappedKey), Buffer.from(text, 'utf8')),
+    openUnder: (wrappedKey, sealed) =>
+      decrypt(decrypt(wrapping, wrappedKey), sealed).toString('utf8'),
     fingerprint: (purpose, text) =>
       createHmac('sha256', fingerprints).update(purpose).update('\0').update(text).digest(),
   }

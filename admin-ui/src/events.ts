@@ -4,7 +4,8 @@ import { queryClient } from './query-client.ts'
 /** What a change of one subject makes stale: the roots of the query keys. */
 const staleBySubject: Record<string, string[]> = {
   order: ['today', 'orders', 'board', 'timeline', 'availability', 'audit-events'],
-  stay: ['today', 'orders', 'board', 'timeline', 'audit-events'],
+  stay: ['today', 'orders', 'guest-register', 'board', 'timeline', 'audit-events'],
+  guest: ['orders', 'guest-register', 'audit-events'],
   room: ['today', 'board', 'timeline', 'rooms', 'availability', 'audit-events'],
   approval: ['today', 'approvals', 'orders', 'audit-events'],
   member: ['today', 'members', 'audit-events'],

@@ -49,9 +49,13 @@ export function orderRecord(actor: Actor, row: OrderRow): Answer<typeof Order> {
   const { issuerId, stays, ...shown } = row
   const belonging = { issuerId, propertyId: row.propertyId, memberId: row.memberId }
   const mayCancel = stays.some(isCancellable) && mayDo(actor, 'order.cancel', belonging)
+  const shownStays = stays.map((stay) => stayRecord(actor, stay))
+  const forTheGroup = (['check_in', 'check_out'] as const).filter((action) =>
+    shownStays.some((stay) => stay.allowedActions.includes(action)),
+  )
   return {
     ...shown,
-    stays: stays.map((stay) => stayRecord(actor, stay)),
-    allowedActions: mayCancel ? ['cancel'] : [],
+    stays: shownStays,
+    allowedActions: [...(mayCancel ? ['cancel'] : []), ...forTheGroup],
   }
 }

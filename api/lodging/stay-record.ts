@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Actor } from '../../domain/platform/actor.ts'
 import { LINE_STATUSES } from '../../domain/lodging/order-status.ts'
+import { correctionActions } from '../../domain/lodging/stay-corrections.ts'
 import { type StayAction, stayActions } from '../../domain/lodging/stay-actions.ts'
 import { type Action, mayDo } from '../../domain/platform/permissions.ts'
 import { findStay, type StayRow } from '../../db/lodging/stay-queries.ts'
@@ -60,14 +61,17 @@ const PERMISSION_OF: Readonly<Record<StayAction, Action>> = {
 }
 
 export function stayRecord(actor: Actor, row: StayRow): Answer<typeof Stay> {
-  const { issuerId, openRequestApproved, businessDate, ...shown } = row
+  const { issuerId, openRequestApproved, businessDate, recentlyRecorded, earned: _, ...shown } = row
   const belonging = { issuerId, propertyId: row.propertyId, memberId: row.memberId }
-  return {
-    ...shown,
-    allowedActions: stayActions({ ...row, openRequestApproved, businessDate }).filter((action) =>
-      mayDo(actor, PERMISSION_OF[action], belonging),
-    ),
-  }
+  const verbs = stayActions({ ...row, openRequestApproved, businessDate }).filter((action) =>
+    mayDo(actor, PERMISSION_OF[action], belonging),
+  )
+  const mayCorrect = mayDo(
+    actor,
+    recentlyRecorded ? 'stay.correct_recent' : 'stay.correct',
+    belonging,
+  )
+  return { ...shown, allowedActions: [...verbs, ...(mayCorrect ? correctionActions(row) : [])] }
 }
 
 /** The stay as the command left it. */

@@ -19,6 +19,8 @@ const QUERIES = {
     from cleanings k join properties p on p.id = k.property_id where k.id = $1`,
   room_problem: `select p.issuer_id as "issuerId", p.id as "propertyId", null as "memberId"
     from room_problems q join properties p on p.id = q.property_id where q.id = $1`,
+  guest: `select o.issuer_id as "issuerId", e.property_id as "propertyId", o.member_id as "memberId"
+    from guest_entries e join order_lines l on l.id = e.line_id join orders o on o.id = l.order_id where e.id = $1`,
   member: `select issuer_id as "issuerId", null as "propertyId", id as "memberId" from members where id = $1`,
   approval: `select p.issuer_id as "issuerId", q.property_id as "propertyId", q.beneficiary_id as "memberId"
     from approval_requests q join properties p on p.id = q.property_id where q.id = $1`,

@@ -53,6 +53,21 @@ const BY_CODE: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   },
   points_left: { ja: 'ポイントが残っています。', en: 'There are points left.' },
   open_requests: { ja: '承認待ちの申請があります。', en: 'A request is waiting for approval.' },
+  missing: { ja: '入力してください。', en: 'Please fill this in.' },
+  not_collected: {
+    ja: 'この方については記録しない項目です。空欄にしてください。',
+    en: 'This is not recorded for this guest. Please leave it empty.',
+  },
+  one_representative: {
+    ja: '代表者は1名だけ選んでください。',
+    en: 'Choose exactly one representative.',
+  },
+  no_country: { ja: '国・地域のコードではありません。', en: 'That is no country or region.' },
+  gone: { ja: '以前の記録は残っていません。', en: 'The earlier entry is no longer kept.' },
+  whole_group: {
+    ja: '到着する部屋をすべて、一度ずつ指定してください。',
+    en: 'Name each arriving room exactly once.',
+  },
   repeated: { ja: '一度だけ指定してください。', en: 'Give it once only.' },
   range: { ja: '指定できる範囲を超えています。', en: 'It is out of range.' },
   needed: { ja: '値を入力してください。', en: 'A value is needed.' },

@@ -4,6 +4,7 @@ import {
   ERRORS,
   errorSentence,
   type FieldError,
+  isErrorCode,
   type Language,
 } from '../../domain/platform/errors.ts'
 import { translateDatabaseError } from '../../db/platform/translate-error.ts'
@@ -86,4 +87,10 @@ export function sendProblem(request: Request, response: Response, error: DomainE
 
 /** A verb knows the field and the code, not the caller's language. */
 const inWords = (fields: readonly FieldError[], language: Language): FieldError[] =>
-  fields.map((field) => ({ ...field, message: codeMessage(field.code, language) ?? field.message }))
+  fields.map(({ params = {}, ...field }) => {
+    const sentence = isErrorCode(field.code)
+      ? errorSentence(field.code, params, language).detail
+      : (codeMessage(field.code, language) ?? field.message)
+    const about = params['about']
+    return { ...field, message: about === undefined ? sentence : `${about}: ${sentence}` }
+  })

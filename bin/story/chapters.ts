@@ -59,7 +59,19 @@ export async function walkIn(stage: Stage): Promise<Answer> {
     (await stage.balance(member.id)) === 60_000 - placed.total,
     `${points(60_000 - placed.total)} are left in the purse.`,
   )
-  const stay = await front.post(`/v1/stays/${placed.stays[0].id}/check-in`)
+  const arriving = `/v1/stays/${placed.stays[0].id}/check-in`
+  const guest = { name: '物語 一', address: '東京都千代田区物語町1-2-3', representative: true }
+  const identity = { method: 'face_to_face', document: 'driving_licence', everyGuest: true }
+  const unwritten = await front.refused(arriving, { identity, guests: [guest] })
+  teller.check(
+    unwritten === 'validation_failed',
+    'Without his occupation the guest register is not complete, and he is not let in.',
+  )
+  const stay = await front.post(arriving, {
+    identity,
+    guests: [{ ...guest, occupation: '作家' }],
+    countReason: '連れは来られなくなった',
+  })
   const room = await boardRoom(stage, stay.roomId)
   teller.check(
     stay.status === 'in_house' && room.status === 'occupied',

@@ -42,6 +42,10 @@ export type StayRow = {
   openRequestApproved: boolean
   pinned: boolean
   businessDate: string
+  /** The front may still put the last check-in or check-out right. */
+  recentlyRecorded: boolean
+  /** A night of it has become revenue. */
+  earned: boolean
   version: number
 }
 
@@ -53,7 +57,9 @@ const SELECT = `l.id, l.order_id as "orderId", o.number as "orderNumber", l.prop
       'discount', n.discount, 'discountRule', n.discount_rule) order by n.night)
     from line_nights n where n.line_id = l.id) as nights,
   l.checked_in_at as "checkedInAt", l.checked_out_at as "checkedOutAt", q.id as "openRequestId",
-  coalesce(q.status = 'approved', false) as "openRequestApproved", l.pinned, business_date(p, house_now()) as "businessDate", l.version`
+  coalesce(q.status = 'approved', false) as "openRequestApproved", l.pinned, business_date(p, house_now()) as "businessDate",
+  coalesce(l.recorded_at + p.desk_correction_minutes * interval '1 minute' >= house_now(), false) as "recentlyRecorded",
+  exists (select from recognised_nights n where n.line_id = l.id) as earned, l.version`
 const FROM = `order_lines l join orders o on o.id = l.order_id join members m on m.id = o.member_id
   join rooms r on r.id = l.room_id join room_types t on t.id = l.room_type_id join properties p on p.id = l.property_id
   left join cancellation_request_lines c on c.line_id = l.id and c.open left join approval_requests q on q.id = c.request_id`

@@ -9,6 +9,7 @@ export const MIGRATIONS = [
   sqlMigration('0005-members'),
   sqlMigration('0006-messages'),
   sqlMigration('0007-stays'),
+  sqlMigration('0008-desk'),
   sqlMigration('0009-insight'),
   sqlMigration('0020-registration-mails'),
 ]

@@ -24,10 +24,13 @@ export const readRequestLife = (sql: Sql, id: string) =>
     [id],
   )
 
+/** A case of before a wrong check-in or check-out was undone speaks of another departure. */
+const OVERDUE_RAISED = `exists (select from cases c where c.kind = 'overdue_departure' and c.subject_kind = 'stay'
+  and c.subject_id = l.id and (c.closed_at is null or l.reopened_at is null or c.opened_at > l.reopened_at))`
+
 export const readStayLife = (sql: Sql, id: string) =>
   sql.maybe<StayLifeFacts>(
-    `select l.status, l.overdue_at as "overdueAt", exists (select from cases c
-       where c.kind = 'overdue_departure' and c.subject_kind = 'stay' and c.subject_id = l.id) as "overdueRaised"
+    `select l.status, l.overdue_at as "overdueAt", ${OVERDUE_RAISED} as "overdueRaised"
      from order_lines l where l.id = $1`,
     [id],
   )
@@ -85,8 +88,7 @@ const OPEN_PROCESSES = [
   `select a.kind, a.id, case when a.status = 'approved' then a.requested_at
      when a.overdue_raised_at is null then a.due_at end
    from approval_requests a where a.status in ('pending', 'approved')`,
-  `select 'stay', l.id, case when not exists (select from cases c
-     where c.kind = 'overdue_departure' and c.subject_kind = 'stay' and c.subject_id = l.id) then l.overdue_at end
+  `select 'stay', l.id, case when not ${OVERDUE_RAISED} then l.overdue_at end
    from order_lines l where l.status = 'in_house'`,
   `select 'cleaning', k.id, case when k.begun_at is null and k.begin_by is not null and not ${NOT_BEGUN_RAISED}
      then k.begin_by when not ${OVERRUN_RAISED} then k.due_at end

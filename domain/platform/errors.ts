@@ -288,6 +288,50 @@ export const ERRORS = {
     ['チェックイン日前です', 'チェックインは {checkIn} からです。'],
     ['Too early to check in', 'Check-in is possible from {checkIn}.'],
   ),
+  register_incomplete: row(
+    422,
+    [
+      '宿泊者名簿の人数が違います',
+      '予約は {booked} 名、入力は {given} 名です。人数が違うときは理由を入力してください。',
+    ],
+    [
+      'The register does not match the booking',
+      '{booked} guests are booked, {given} are given. Say why when the number differs.',
+    ],
+  ),
+  time_impossible: row(
+    422,
+    [
+      '時刻を確認してください',
+      '記録できる時刻は、予約より後、現在より前で、チェックイン、チェックアウトの順です。',
+    ],
+    [
+      'Please check the time',
+      'It must lie after the order, not in the future, and check-in before check-out.',
+    ],
+  ),
+  group_refused: row(
+    409,
+    [
+      'まとめて処理できません',
+      '{count} 室がこのままでは処理できないため、どの部屋も変更していません。',
+    ],
+    [
+      'Not possible in one go',
+      '{count} of the rooms cannot be done as they are, so nothing was changed.',
+    ],
+  ),
+  correction_too_late: row(
+    403,
+    [
+      '訂正できる時間を過ぎました',
+      'フロントが訂正できるのは操作から {minutes} 分以内です。支配人に依頼してください。',
+    ],
+    [
+      'Too late to correct',
+      'The front may correct within {minutes} minutes. Please ask the manager.',
+    ],
+  ),
   insufficient_points: row(
     409,
     ['ポイントが不足しています', '残高 {balance} pt に対して {needed} pt が必要です。'],
@@ -397,8 +441,11 @@ export type ErrorCode = keyof typeof ERRORS
 export type ErrorParams = Readonly<Record<string, string | number>>
 export type FieldError = {
   readonly pointer: string
+  /** A keyword of the schema, a code of the field messages, or a row of this table. */
   readonly code: string
   readonly message: string
+  /** What a row's sentence needs; `about` is said before it. */
+  readonly params?: ErrorParams
 }
 export type Language = 'ja' | 'en'
 
@@ -426,6 +473,8 @@ export class DomainError extends Error {
     this.allowedActions = more.allowedActions
   }
 }
+
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code)
 
 export function errorSentence(code: ErrorCode, params: ErrorParams, language: Language) {
   const { title, detail } = ERRORS[code][language]

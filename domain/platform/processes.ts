@@ -15,6 +15,12 @@ export const PROCESSES = [
 ] as const
 export type ProcessKind = (typeof PROCESSES)[number]
 
+/**
+ * Kinds whose record may come back after its end: a check-out that was a mistake is undone. Their process
+ * may be started anew under its old id; it asks the books first, so a needless start ends at once.
+ */
+export const REOPENED: ReadonlySet<ProcessKind> = new Set<ProcessKind>(['stay'])
+
 export const TASK_QUEUE = 'choba'
 /** The one signal: the books have changed, read them again. */
 export const LOOK_AGAIN = 'lookAgain'

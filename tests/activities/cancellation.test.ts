@@ -4,6 +4,7 @@ import { checkIn } from '../../activities/lodging/check-in.ts'
 import { settleCancellation } from '../../activities/lodging/settle-cancellation.ts'
 import { type Inn, openInn, PROPERTY } from './support/inn.ts'
 import { unsound } from './support/sound.ts'
+import { arrival } from '../support/arrival.ts'
 
 let inn: Inn
 let member: string
@@ -231,7 +232,7 @@ describe('what cannot be cancelled is refused', () => {
   test('a room whose guest has arrived, or that is cancelled already', async () => {
     const order = await inn.book({ member, from, count: 2 })
     const both = await inn.preview(order)
-    await inn.does(inn.front, checkIn, { stayId: order.stayId }, inn.noon(from))
+    await inn.does(inn.front, checkIn, { stayId: order.stayId, ...arrival() }, inn.noon(from))
     await expect(cancel(order.orderId, order.stayIds, both.digest)).rejects.toMatchObject({
       code: 'state_conflict',
       params: { state: 'in_house' },

@@ -6,6 +6,7 @@ import { rollDay } from '../../activities/lodging/roll-day.ts'
 import { verifyBooks } from '../../activities/platform/verify-books.ts'
 import { type Inn, openInn, PROPERTY } from './support/inn.ts'
 import { unsound } from './support/sound.ts'
+import { arrival } from '../support/arrival.ts'
 
 /** Decision 21: the business day ends at 05:00, is rolled once, and makes the next one. */
 let inn: Inn
@@ -51,7 +52,8 @@ async function rollUntil(n: number): Promise<string[]> {
     rolled.push(day)
   }
 }
-const arrive = (stayId: string, n = from) => inn.does(inn.front, checkIn, { stayId }, inn.noon(n))
+const arrive = (stayId: string, n = from) =>
+  inn.does(inn.front, checkIn, { ...arrival(), stayId }, inn.noon(n))
 const leave = async (stay: { stayId: string; roomId: string }, n: number) => {
   await inn.does(inn.front, checkOut, { stayId: stay.stayId }, inn.noon(n))
   await inn.does(inn.front, finishCleaning, { roomId: stay.roomId }, inn.noon(n))

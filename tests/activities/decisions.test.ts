@@ -6,6 +6,7 @@ import { checkIn } from '../../activities/lodging/check-in.ts'
 import { type StaffActor, SYSTEM_ACTOR } from '../../domain/platform/actor.ts'
 import { type Inn, openInn } from './support/inn.ts'
 import { unsound } from './support/sound.ts'
+import { arrival } from '../support/arrival.ts'
 
 let inn: Inn
 let member: string
@@ -110,7 +111,7 @@ describe('decision 18: a decision is bound to what was on screen', () => {
   })
 
   test('decision 16: the guest has arrived in between: approving is a conflict, rejecting is not', async () => {
-    await inn.does(inn.front, checkIn, { stayId: order.stayId }, inn.noon(from))
+    await inn.does(inn.front, checkIn, { stayId: order.stayId, ...arrival() }, inn.noon(from))
     await expect(decide(inn.manager)).rejects.toMatchObject({ code: 'state_conflict' })
     expect(await inn.requestStatus(request)).toBe('pending')
     await inn.decides(request, 'reject')

@@ -8,6 +8,7 @@ import { swapStays } from '../../activities/lodging/swap-stays.ts'
 import { moveOptions } from '../../db/lodging/move-options-query.ts'
 import { type Inn, openInn, PROPERTY } from './support/inn.ts'
 import { unsound } from './support/sound.ts'
+import { arrival } from '../support/arrival.ts'
 
 /** W20: a stay changes its room, by hand. Five twins (201 … 205), two suites. */
 let inn: Inn
@@ -45,7 +46,8 @@ const move = async (stayId: string, number: string, reason: string | null = null
   inn.does(inn.front, moveStay, { stayId, roomId: await roomId(number), reason }, now)
 const swap = (stayId: string, withStayId: string, reason: string | null = null, now?: Date) =>
   inn.does(inn.front, swapStays, { stayId, withStayId, reason }, now)
-const arrive = (stayId: string, now: Date) => inn.does(inn.front, checkIn, { stayId }, now)
+const arrive = (stayId: string, now: Date) =>
+  inn.does(inn.front, checkIn, { ...arrival(), stayId }, now)
 
 describe('W20 a stay moves to another room', () => {
   test('all its nights, in the trail, at the agreed price; the old room is free at once', async () => {

@@ -8,6 +8,7 @@ import { type StaffActor, SYSTEM_ACTOR } from '../../domain/platform/actor.ts'
 import { type Inn, openInn } from './support/inn.ts'
 import { command, overlapped } from './support/overlap.ts'
 import { unsound } from './support/sound.ts'
+import { arrival } from '../support/arrival.ts'
 
 let inn: Inn
 let member: string
@@ -44,7 +45,8 @@ const withdraws = async () =>
     ...(await inn.seen(request)),
     reason: 'x',
   })
-const arrives = () => command(inn.front, checkIn, { stayId: order.stayId }, inn.noon(from))
+const arrives = () =>
+  command(inn.front, checkIn, { stayId: order.stayId, ...arrival() }, inn.noon(from))
 const settles = () => command(SYSTEM_ACTOR, settleCancellation, { id: request })
 const asks = async () => {
   const { digest } = await inn.preview(order, inn.noon(0))

@@ -8,6 +8,7 @@ import { releaseRoom } from '../../activities/lodging/release-room.ts'
 import { type Inn, openInn, PROPERTY } from './support/inn.ts'
 import { command, outcome, overlapped } from './support/overlap.ts'
 import { unsound } from './support/sound.ts'
+import { arrival } from '../support/arrival.ts'
 
 let inn: Inn
 let guests: string[]
@@ -135,7 +136,8 @@ describe('003-05 a repair and a guest want the same room', () => {
 })
 
 describe('003-25 003-26 one room, two guests', () => {
-  const arrives = (stayId: string, now: Date) => command(inn.front, checkIn, { stayId }, now)
+  const arrives = (stayId: string, now: Date) =>
+    command(inn.front, checkIn, { stayId, ...arrival() }, now)
   const leaves = (stayId: string, now: Date) => command(inn.front, checkOut, { stayId }, now)
   /** Two stays of one room, one after the other; the first guest is inside. */
   async function successive() {

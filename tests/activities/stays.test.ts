@@ -6,6 +6,7 @@ import { raiseCleaningOverrun } from '../../activities/housekeeping/raise-cleani
 import { raiseOverdueDeparture } from '../../activities/lodging/raise-overdue-departure.ts'
 import { type Inn, openInn, PROPERTY } from './support/inn.ts'
 import { unsound } from './support/sound.ts'
+import { arrival } from '../support/arrival.ts'
 
 let inn: Inn
 let member: string
@@ -24,7 +25,7 @@ afterEach(async () => {
 })
 
 const arrive = (stayId: string, now = inn.noon(from)) =>
-  inn.does(inn.front, checkIn, { stayId }, now)
+  inn.does(inn.front, checkIn, { stayId, ...arrival() }, now)
 const leave = (stayId: string, now: Date) => inn.does(inn.front, checkOut, { stayId }, now)
 const clean = (roomId: string, now?: Date) => inn.does(inn.front, finishCleaning, { roomId }, now)
 const hour = 3_600_000

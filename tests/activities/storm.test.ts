@@ -14,6 +14,7 @@ import { ERRORS, type ErrorCode } from '../../domain/platform/errors.ts'
 import { type Inn, openInn } from './support/inn.ts'
 import { outcome } from './support/overlap.ts'
 import { unsound } from './support/sound.ts'
+import { arrival } from '../support/arrival.ts'
 
 let inn: Inn
 let guests: string[]
@@ -95,7 +96,7 @@ const VERBS: Record<
   settle: [requests('approved'), (id) => inn.time(settleCancellation, id)],
   arrive: [
     lines('confirmed'),
-    (stayId, { day }) => inn.does(inn.front, checkIn, { stayId }, inn.noon(day)),
+    (stayId, { day }) => inn.does(inn.front, checkIn, { stayId, ...arrival() }, inn.noon(day)),
   ],
   leave: [
     lines('in_house'),

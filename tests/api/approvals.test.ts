@@ -4,6 +4,7 @@ import { startHouse, type TestHouse } from '../support/house.ts'
 import { asOwner, stateOfBooks } from './support/owner.ts'
 import { expectProblem, statusesOf } from './support/problem.ts'
 import { addDays, hire } from './support/staged.ts'
+import { arrival } from '../support/arrival.ts'
 
 type Request = {
   id: string
@@ -189,7 +190,7 @@ test('decision 16: a guest who checks in meanwhile makes the approval a conflict
   const order = await sell(0)
   const request = await asked(front, order)
   const { id } = order.stays[0]
-  await front.post(`/v1/stays/${id}/check-in`)
+  await front.post(`/v1/stays/${id}/check-in`, arrival())
   const before = await stateOfBooks(inn)
   expectProblem(await decide(manager, 'approve', request), { code: 'state_conflict' })
   expect(await stateOfBooks(inn)).toEqual(before)
@@ -200,7 +201,9 @@ test('decision 16: a guest who checks in meanwhile makes the approval a conflict
 test('decision 16: once approved, the guest cannot check in any more', async () => {
   const order = await sell(0)
   await decide(manager, 'approve', await asked(front, order))
-  const late = await front.request('POST', `/v1/stays/${order.stays[0].id}/check-in`, { body: {} })
+  const late = await front.request('POST', `/v1/stays/${order.stays[0].id}/check-in`, {
+    body: arrival(),
+  })
   expectProblem(late, { code: 'state_conflict' })
 })
 

@@ -93,6 +93,7 @@ function otherBody(body: Readonly<Record<string, unknown>>): object {
     (name) => name in body,
   )
   if (field === undefined && 'pictureId' in body) return { pictureId: randomUUID() }
+  if ('identity' in body) return { atReason: '記録漏れ' }
   if (field === undefined) return 'stays' in body ? { channel: 'web' } : {}
   const value = body[field]
   return {

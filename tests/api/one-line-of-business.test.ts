@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startHouse, type TestHouse } from '../support/house.ts'
 import { eventually } from '../support/eventually.ts'
+import { arrival } from '../support/arrival.ts'
 
 let inn: TestHouse
 beforeAll(async () => {
@@ -64,7 +65,7 @@ test('003-17 003-19 003-23 003-25 003-26: a room is sold, one of two is cancelle
     expect((await manager.get(`/v1/approvals/${request.id}`)).status).toBe('settled'),
   )
 
-  await front.post(`/v1/stays/${kept.id}/check-in`)
+  await front.post(`/v1/stays/${kept.id}/check-in`, arrival())
   const left = await front.post(`/v1/stays/${kept.id}/check-out`)
   expect(left.status).toBe('departed')
   const board = await front.get(`/v1/board?propertyId=${inn.property}`)

@@ -4,6 +4,7 @@ import { startHouse, type TestHouse } from '../support/house.ts'
 import { asOwner } from './support/owner.ts'
 import { expectProblem } from './support/problem.ts'
 import { addDays, type Staged, stage } from './support/staged.ts'
+import { arrival } from '../support/arrival.ts'
 
 let inn: TestHouse
 let at: Staged
@@ -48,7 +49,7 @@ test('003-27 today: who comes, who is in, who leaves, what waits, and the next s
 
 test('003-25 003-26: in with the arrival, out on its last day, and never both', async () => {
   const before = await today()
-  await front.post(`/v1/stays/${at.arriving.id}/check-in`)
+  await front.post(`/v1/stays/${at.arriving.id}/check-in`, arrival())
   const inside = await today()
   expect(lineOf(inside.arrivals, at.arriving.id)).toBeUndefined()
   expect(lineOf(inside.inHouse, at.arriving.id)).toMatchObject({ next: 'open' })

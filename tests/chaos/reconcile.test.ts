@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Client, Connection } from '@temporalio/client'
+import { randomUUID } from 'node:crypto'
 import { checkOut } from '../../activities/lodging/check-out.ts'
+import { finishCleaning } from '../../activities/lodging/finish-cleaning.ts'
+import { undoCheckIn } from '../../activities/lodging/undo-check-in.ts'
+import { undoCheckOut } from '../../activities/lodging/undo-check-out.ts'
+import { houseOffsetMs } from '../../activities/platform/dispatch-outbox-rows.ts'
 import { type Processes, processesOn } from '../../activities/gateways/temporal-processes.ts'
 import {
   bundleWorkflows,
@@ -23,7 +28,7 @@ let connection: Connection
 let processes: Processes
 let client: Client
 let worker: KeptWorker
-let lying: Pick<ProcessActivities, 'nextStayStep'> | null = null
+let lying: Pick<ProcessActivities, 'nextCleaningStep'> | null = null
 
 beforeAll(async () => {
   installTemporalRuntime(quietLog)
@@ -38,7 +43,7 @@ beforeAll(async () => {
     workflows: await bundleWorkflows(quietLog),
     activities: {
       ...honest,
-      nextStayStep: (stay) => (lying ?? honest).nextStayStep(stay),
+      nextCleaningStep: (cleaning) => (lying ?? honest).nextCleaningStep(cleaning),
     },
     verbsAtATime: 6,
     log: quietLog,
@@ -83,23 +88,58 @@ test('a process behind the house clock is brought there', async () => {
 
 test('one that ended although the books say "open" is a case, never a silent repair', async () => {
   const stayId = await inn.arrives()
+  await inn.does(inn.clerk, checkOut, { stayId })
+  const { id, room_id: roomId } = await inn.house.database.sql.one<{ id: string; room_id: string }>(
+    'select id, room_id from cleanings where line_id = $1',
+    [stayId],
+  )
   lying = {
-    nextStayStep: async () => ({
+    nextCleaningStep: async () => ({
       next: { kind: 'ended', outcome: 'a lie' },
       now: new Date().toISOString(),
       hasCase: false,
     }),
   }
   await reconcile()
-  await client.workflow.getHandle(`stay:${stayId}`).result()
+  await client.workflow.getHandle(`cleaning:${id}`).result()
   lying = null
   const silent = { ...inn.house, log: { ...quietLog, error: () => undefined } }
   expect(await reconcileProcesses(silent, processes)).toMatchObject({ started: 0, endedEarly: 1 })
-  expect(await inn.openCases(stayId)).toEqual(['process_ended_early'])
-  await inn.does(inn.clerk, checkOut, { stayId })
+  expect(await inn.openCases(id)).toEqual(['process_ended_early'])
+  await inn.does(inn.clerk, finishCleaning, { roomId })
   await reconcile()
-  expect(await inn.openCases(stayId)).toEqual([])
+  expect(await inn.openCases(id)).toEqual([])
 }, 30_000)
+
+test('W20 a stay whose check-out was undone is followed anew under its old name, by a message or by reconcile', async () => {
+  const stayId = await inn.arrives()
+  const stay = client.workflow.getHandle(`stay:${stayId}`)
+  const tell = async (messageId: string) =>
+    processes.tell({
+      process: { kind: 'stay', id: stayId },
+      messageId: `${stayId}:${messageId}`,
+      offsetMs: await houseOffsetMs(inn.house.database.sql),
+    })
+  const leavesAndReturns = async () => {
+    await inn.does(inn.clerk, checkOut, { stayId })
+    await tell(randomUUID())
+    expect(await stay.result()).toBe('departed')
+    await inn.does(inn.clerk, undoCheckOut, { stayId, reason: '部屋違い' })
+  }
+  await tell('arrived')
+  await leavesAndReturns()
+  const { runId: first } = await stay.describe()
+  expect(await reconcile()).toMatchObject({ endedEarly: 0 })
+  const { runId: second, status } = await stay.describe()
+  expect({ anew: second !== first, status: status.name }).toEqual({ anew: true, status: 'RUNNING' })
+  expect(await inn.openCases(stayId)).toEqual([])
+
+  await leavesAndReturns()
+  expect(await tell('returned')).toBe('started')
+  await inn.does(inn.clerk, undoCheckIn, { stayId, reason: '別のお客様' })
+  await tell('never came')
+  expect(await stay.result()).toBe('confirmed')
+}, 60_000)
 
 test('what is overdue by the books and was never done is told to look again', async () => {
   const { orderId } = await inn.books(await inn.person())

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 import { type Finding, verifyBooks } from '../../activities/platform/verify-books.ts'
 import { startHouse, type TestHouse } from '../support/house.ts'
+import { arrival } from '../support/arrival.ts'
 
 let inn: TestHouse
 let owner: Client
@@ -36,7 +37,7 @@ async function furnish(house: TestHouse): Promise<void> {
     })
   const paid = await book(members[0].id, 2)
   await book(members[3].id, 1)
-  await front.post(`/v1/stays/${paid.stays[0].id}/check-in`)
+  await front.post(`/v1/stays/${paid.stays[0].id}/check-in`, arrival())
 }
 
 const verify = () => verifyBooks(inn.house.database.sql, async () => true)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { receive } from './support/receive.ts'
 import { type HouseWithGuests, openHouseWithGuests } from './support/house-with-guests.ts'
 
 let open: HouseWithGuests
@@ -44,7 +45,8 @@ test('003-06 the board moves by itself when a colleague works at another desk', 
 }, 60_000)
 
 test('a clerk checks a guest in and out from the tile, asked each time', async () => {
-  const { page, go, t, context } = await open.browse('front')
+  const clerk = await open.browse('front')
+  const { page, go, t, context } = clerk
   await go('/board')
   const tile = page.locator('article[data-status=reserved]').first()
   const number = (await tile.getAttribute('data-room')) ?? ''
@@ -56,6 +58,7 @@ test('a clerk checks a guest in and out from the tile, asked each time', async (
   expect(await room.getAttribute('data-status')).toBe('reserved')
 
   await room.getByRole('button', { name: t('checkIn.action') }).click()
+  await receive(clerk, dialog)
   await dialog.getByRole('button', { name: t('checkIn.action'), exact: true }).click()
   await page.getByText(t('checkIn.done')).waitFor()
   await page.locator(`article[data-room="${number}"][data-status=occupied]`).waitFor()

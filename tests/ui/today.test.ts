@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type HouseWithGuests, openHouseWithGuests } from './support/house-with-guests.ts'
+import { arrival } from '../support/arrival.ts'
 
 let open: HouseWithGuests
 
@@ -20,7 +21,7 @@ test('003-27 the day is worked off line by line, each next step in one tap, and 
   const [stay] = before.arrivals
     .map((line: { stay: object; next: string }) => (line.next === 'check_in' ? line.stay : null))
     .filter(Boolean)
-  await open.front.post(`/v1/stays/${stay.id}/check-in`)
+  await open.front.post(`/v1/stays/${stay.id}/check-in`, arrival())
   const staying = page.getByRole('region', { name: t('today.staying') })
   await staying.getByText(stay.memberName).waitFor()
   await clerk.context.close()

@@ -49,3 +49,13 @@ export type BirthdayBenefit = Schemas['BirthdayBenefit']
 export type HouseDay = Schemas['CalendarDay']
 export type RatePreview = Read<'/v1/rate-edits/preview'>
 export type AgreedNight = Schemas['AgreedNight']
+export type ArrivalSheet = Schemas['ArrivalSheet']
+export type GuestInBrief = Schemas['GuestInBrief']
+export type RevealedGuest = Schemas['RevealedGuest']
+export type EarlierGuest = Schemas['EarlierGuest']
+export type RegisteredStay = Schemas['RegisteredStay']
+export type Licence = RegisteredStay['licence']
+
+type CheckInBody =
+  paths['/v1/stays/{id}/check-in']['post']['requestBody']['content']['application/json']
+export type GuestBody = CheckInBody['guests'][number]

@@ -1,5 +1,6 @@
 import type { RequestOptions } from '../../support/client.ts'
 import { housekeepingSamples } from './staged-housekeeping.ts'
+import { arrival } from '../../support/arrival.ts'
 import { addDays, type Staged } from './staged.ts'
 
 export type Sample = {
@@ -20,6 +21,7 @@ export function samples(inn: { property: string }, at: Staged): Readonly<Record<
     ...commandsOfRooms(inn, at),
     ...commandsOnRooms(at),
     ...commandsOfGuests(inn, at),
+    ...commandsOfDesk(inn, at),
     ...commandsOfStaff(inn, at),
     ...housekeepingSamples(inn, at.today, at.housekeeping),
   }
@@ -266,8 +268,6 @@ function commandsOfGuests({ property }: { property: string }, at: Staged): Recor
       body: { stayIds: [at.waiting.stays[0].id], reason: '都合により', digest: at.waitingDigest },
       answers: 200,
     },
-    checkIn: { as: 'front', params: { id: at.arriving.id }, body: {}, answers: 200 },
-    checkOut: { as: 'front', params: { id: at.inHouse.id }, body: {}, answers: 200 },
     ...movesOfStays(at),
     registerMember: {
       as: 'front',
@@ -340,6 +340,56 @@ function movesOfStays({ order, arriving, pinned, room }: Staged): Record<string,
     swapStays: at(one, { withStayId: other.id }),
     pinStay: at(arriving),
     unpinStay: at(pinned),
+  }
+}
+
+function commandsOfDesk({ property }: { property: string }, at: Staged): Record<string, Sample> {
+  const front = (id: string, body: Sample['body'], answers = 200): Sample => ({
+    as: 'front',
+    params: { id },
+    body: body ?? {},
+    answers,
+  })
+  const days = { from: at.today, until: at.today }
+  const look = (query: Sample['query'], params: Sample['params']): Sample => ({
+    as: 'manager',
+    ...(query && { query }),
+    ...(params && { params }),
+    answers: 200,
+  })
+  const later = { name: '見本 二郎', address: '北海道札幌市見本区1-1', occupation: '学生' }
+  return {
+    getStayStatement: look(undefined, { id: at.order.stays[0].id }),
+    printStayStatement: look({ language: 'ja' }, { id: at.order.stays[0].id }),
+    getOrderStatement: look(undefined, { id: at.order.id }),
+    printOrderStatement: look({ language: 'en' }, { id: at.order.id }),
+    getArrival: look(undefined, { id: at.arriving.id }),
+    getGuestRegister: look({ propertyId: property, ...days }, undefined),
+    getStayGuests: look(undefined, { id: at.inHouse.id }),
+    revealGuestRegister: {
+      as: 'manager',
+      body: { propertyId: property, ...days, reason: '保健所の立入検査' },
+      answers: 200,
+    },
+    revealStayGuests: front(at.inHouse.id, { reason: '記載の確認' }),
+    editGuest: {
+      ...front(at.guest.id, { address: '京都府京都市見本区7-8-9', reason: '転居' }),
+      version: 1,
+    },
+    addGuest: front(at.groupInHouse.stays[0].id, later, 201),
+    checkIn: front(at.arriving.id, arrival()),
+    checkInOrder: front(at.groupArriving.id, {
+      identity: arrival().identity,
+      rooms: at.groupArriving.stays.map(({ id }: { id: string }) => ({
+        stayId: id,
+        guests: arrival().guests,
+      })),
+    }),
+    correctTimes: front(at.inHouse.id, { checkedInAt: at.checkedInAt, reason: '打ち間違い' }),
+    checkOut: front(at.inHouse.id, {}),
+    checkOutOrder: front(at.groupInHouse.id, {}),
+    undoCheckIn: front(at.wronglyIn.id, { reason: '部屋違い' }),
+    undoCheckOut: front(at.left.id, { reason: '部屋違い' }),
   }
 }
 

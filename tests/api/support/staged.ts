@@ -6,6 +6,7 @@ import { signedIn, type TestClient } from '../../support/client.ts'
 import type { TestHouse } from '../../support/house.ts'
 import { newDocument } from '../../support/identity.ts'
 import { asOwner } from './owner.ts'
+import { arrival } from '../../support/arrival.ts'
 import { stageRooms } from './staged-rooms.ts'
 import { stageHousekeeping } from './staged-housekeeping.ts'
 
@@ -32,8 +33,16 @@ export async function stage(inn: TestHouse) {
   const waiting = await desk.sell(desk.poor, 'suite', 50, 1)
   const waitingDigest = (await desk.preview(waiting.id, [waiting.stays[0].id])).digest as string
   const [arriving, inHouse, left] = (await desk.sell(desk.other, 'single', 0, 3)).stays
-  for (const stay of [inHouse, left]) await desk.front.post(`/v1/stays/${stay.id}/check-in`)
+  for (const stay of [inHouse, left])
+    await desk.front.post(`/v1/stays/${stay.id}/check-in`, arrival())
   await desk.front.post(`/v1/stays/${left.id}/check-out`)
+
+  const groupArriving = await desk.sell(desk.other, 'twin', 0, 1)
+  const groupInHouse = await desk.sell(desk.member, 'twin', 0, 1)
+  const wronglyIn = (await desk.sell(desk.member, 'twin', 0, 1)).stays[0]
+  for (const stay of [groupInHouse.stays[0], wronglyIn])
+    await desk.front.post(`/v1/stays/${stay.id}/check-in`, arrival())
+  const [registered] = (await desk.front.get(`/v1/stays/${inHouse.id}/guests`)).stays
 
   const known = (await desk.front.get(`/v1/rooms?propertyId=${inn.property}&sort=-number`)).data
   const ofType = (name: string) =>
@@ -86,6 +95,12 @@ export async function stage(inn: TestHouse) {
     arriving,
     inHouse,
     pinned,
+    left,
+    groupArriving,
+    groupInHouse,
+    wronglyIn,
+    guest: registered.entries[0],
+    checkedInAt: registered.checkedInAt as string,
     cleaningRoomId: left.roomId as string,
     room: open,
     blockedRoom: blocked,

@@ -14,6 +14,7 @@ import { DEMO, seedMasters } from '../../../db/seed/demo-masters.ts'
 import { freshBooks } from '../../support/fresh-books.ts'
 import type { Actor, StaffActor } from '../../../domain/platform/actor.ts'
 import { newDocument } from '../../support/identity.ts'
+import { arrival } from '../../support/arrival.ts'
 
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
@@ -178,7 +179,7 @@ function desk(house: House, { clerk, manager }: { clerk: StaffActor; manager: St
     const memberId = await person()
     await pays(memberId, 50_000)
     const { stayId } = await books(memberId, 0, type)
-    await does(clerk, checkIn, { stayId })
+    await does(clerk, checkIn, { stayId, ...arrival() })
     return stayId
   }
   return { does, person, pays, books, booksAndPays, asksToCancel, decides, arrives, today }

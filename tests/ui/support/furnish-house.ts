@@ -1,4 +1,5 @@
 import type { TestClient } from '../../support/client.ts'
+import { arrival as received } from '../../support/arrival.ts'
 
 type Guest = { name: string; kana: string; phone: string; email: string | null; birthDate: string }
 
@@ -56,7 +57,7 @@ export async function furnishHouse(desk: Desk): Promise<FurnishedHouse> {
   const leaving = await place(1, 0, 1)
   const left = await place(2, 0, 1, 1, 1)
   for (const order of [inHouse, leaving, left]) {
-    await front.post(`/v1/stays/${order.stays[0]?.id}/check-in`)
+    await front.post(`/v1/stays/${order.stays[0]?.id}/check-in`, received())
   }
   await front.post(`/v1/stays/${left.stays[0]?.id}/check-out`)
   const arrival = await place(3, 0, 2, 1, 1)

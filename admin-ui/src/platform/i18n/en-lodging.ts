@@ -93,7 +93,6 @@ export const enLodging: ShapeOf<typeof jaLodging> = {
     action: 'Check in',
     title: 'Check in to room %{number}',
     titleNoRoom: 'Check in',
-    ask: 'Once you have seen who the guest is, check in. The room becomes “Occupied”.',
     done: 'Checked in.',
   },
   checkOut: {

@@ -1,5 +1,6 @@
 import { enIdentity } from './en-identity.ts'
 import { enInsight } from './en-insight.ts'
+import { enDesk } from './en-desk.ts'
 import { enLodging } from './en-lodging.ts'
 import { enMembers } from './en-members.ts'
 import { enRates } from './en-rates.ts'
@@ -144,6 +145,13 @@ export const en: Catalogue = {
       order_expired: 'Expired unpaid',
       stay_checked_in: 'Checked in',
       stay_checked_out: 'Checked out',
+      stay_check_in_undone: 'Check-in undone',
+      stay_check_out_undone: 'Check-out undone',
+      stay_times_corrected: 'Recorded time corrected',
+      guest_edited: 'Guest register corrected',
+      guest_added: 'Guest added to the register',
+      guest_register_revealed: 'Guest register revealed',
+      guest_register_forgotten: 'Guest register past its time destroyed',
       stay_overdue: 'Departure overdue',
       stay_reseated: 'Re-seated for a booking',
       stay_no_show: 'Did not come (no-show)',
@@ -187,6 +195,7 @@ export const en: Catalogue = {
     },
     statuses: { open: 'Open', closed: 'Closed' },
   },
+  ...enDesk,
   ...enLodging,
   ...enInsight,
   ...enMembers,

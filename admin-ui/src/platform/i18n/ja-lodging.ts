@@ -90,7 +90,6 @@ export const jaLodging = {
     action: 'チェックイン',
     title: '%{number}号室にチェックイン',
     titleNoRoom: 'チェックイン',
-    ask: 'ご本人の確認が済んでいれば、チェックインします。部屋は「入室中」になります。',
     done: 'チェックインしました。',
   },
   checkOut: {

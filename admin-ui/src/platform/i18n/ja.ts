@@ -1,5 +1,6 @@
 import { jaIdentity } from './ja-identity.ts'
 import { jaInsight } from './ja-insight.ts'
+import { jaDesk } from './ja-desk.ts'
 import { jaLodging } from './ja-lodging.ts'
 import { jaMembers } from './ja-members.ts'
 import { jaRates } from './ja-rates.ts'
@@ -142,6 +143,13 @@ export const ja = {
       order_expired: '支払期限が切れて失効',
       stay_checked_in: 'チェックイン',
       stay_checked_out: 'チェックアウト',
+      stay_check_in_undone: 'チェックインを取り消し',
+      stay_check_out_undone: 'チェックアウトを取り消し',
+      stay_times_corrected: '記録した時刻を訂正',
+      guest_edited: '宿泊者名簿を訂正',
+      guest_added: '宿泊者名簿に追加',
+      guest_register_revealed: '宿泊者名簿を閲覧',
+      guest_register_forgotten: '保存期間を過ぎた宿泊者名簿を消去',
       stay_overdue: '出発予定を超過',
       stay_reseated: '予約のため部屋を組み替え',
       stay_no_show: '到着せず（不泊）',
@@ -185,6 +193,7 @@ export const ja = {
     },
     statuses: { open: '未対応', closed: '解決済み' },
   },
+  ...jaDesk,
   ...jaLodging,
   ...jaInsight,
   ...jaMembers,
