@@ -5,6 +5,7 @@ import { dataProvider } from './data-provider.ts'
 import { i18nProvider } from './i18n-provider.ts'
 import { approvals } from './approvals/index.ts'
 import { orders } from './lodging/index.ts'
+import { rooms, roomTypes } from './lodging/rooms/index.ts'
 import { Board } from './lodging/board.tsx'
 import { Home } from './lodging/today/today-page.tsx'
 import { members } from './members/index.ts'
@@ -59,6 +60,8 @@ export const App = () => (
   >
     <Resource name="orders" {...orders} />
     <Resource name="approvals" {...approvals} />
+    <Resource name="rooms" {...rooms} />
+    <Resource name="room-types" {...roomTypes} />
     <Resource name="members" {...members} />
     <Resource name="cases" {...cases} />
     <CustomRoutes>

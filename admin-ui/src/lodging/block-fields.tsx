@@ -6,12 +6,17 @@ import { DayField } from '../platform/layout/day-field.tsx'
 
 const kinds = ['maintenance', 'unavailable'] as const
 
-export type BlockDraft = { kind: (typeof kinds)[number]; fromNight: string; untilNight: string }
+export type BlockDraft = {
+  kind: (typeof kinds)[number]
+  fromNight: string
+  /** The first day that it can be slept in again. */
+  reopens: string
+}
 type BlockFieldsProps = { block: BlockDraft; onChange: (block: BlockDraft) => void }
 
 export const BlockFields = ({ block, onChange }: BlockFieldsProps) => {
   const t = useText()
-  const isWrong = block.untilNight <= block.fromNight
+  const isWrong = block.reopens <= block.fromNight
   return (
     <>
       <Typography variant="body2">{t('block.ask')}</Typography>
@@ -34,10 +39,10 @@ export const BlockFields = ({ block, onChange }: BlockFieldsProps) => {
       />
       <DayField
         label={t('block.until')}
-        value={block.untilNight}
+        value={block.reopens}
         error={isWrong}
         helperText={t(isWrong ? 'block.spanWrong' : 'block.untilHelp')}
-        onChange={(untilNight) => onChange({ ...block, untilNight })}
+        onChange={(reopens) => onChange({ ...block, reopens })}
       />
     </>
   )

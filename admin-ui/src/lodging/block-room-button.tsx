@@ -42,20 +42,22 @@ const BlockRoomDialog = ({ room, today, onClose }: BlockRoomDialogProps) => {
   const [block, setBlock] = useState({
     kind: 'maintenance' as 'maintenance' | 'unavailable',
     fromNight: today,
-    untilNight: addDays(today, 1),
+    reopens: addDays(today, 1),
   })
+  const { kind, fromNight, reopens } = block
 
   return (
     <CommandDialog
       title={t('block.title', { number: room.number })}
       confirm={t('block.action')}
       reason="required"
-      ready={block.untilNight > block.fromNight}
+      ready={reopens > fromNight}
       send={(key, reason) =>
         answerOf(
           api.POST('/v1/rooms/{id}/block', {
             params: { path: { id: room.id }, header: commandHeaders(key) },
-            body: { ...block, reason },
+            // The books know the last night it is closed.
+            body: { kind, fromNight, untilNight: addDays(reopens, -1), reason },
           }),
         )
       }

@@ -13,6 +13,7 @@ import { Fact, Facts } from '../platform/layout/facts.tsx'
 import { RoomStatusChip } from './room-status-chip.tsx'
 import { RoomVerbs, roomVerbs } from './room-verbs.tsx'
 import { StayFacts } from './stay-facts.tsx'
+import { PanelFacts } from './rooms/panel-facts.tsx'
 import { useRoomTypeName } from './use-room-type-name.ts'
 
 type RoomPanelProps = { room: BoardRoom; onClose: () => void }
@@ -62,9 +63,10 @@ export const RoomPanel = ({ room, onClose }: RoomPanelProps) => {
           {t('room.nothing')}
         </Typography>
       ) : null}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2.5 }}>
         <RoomVerbs room={room} verbs={roomVerbs} />
       </Box>
+      <PanelFacts roomId={room.id} />
     </Drawer>
   )
 }

@@ -14,7 +14,7 @@ const GUESTS: (Guest & { points: number })[] = [
 ]
 
 function guest(name: string, kana: string, n: number, birthDate: string, points: number) {
-  const identity = { type: 'driving_licence', number: `3000000000${n}` }
+  const identity = { type: 'driving_licence', number: `3000000001${n}` }
   return {
     name,
     kana,

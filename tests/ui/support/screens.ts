@@ -1,6 +1,7 @@
 import type { FurnishedHouse } from './furnish-house.ts'
 import { insightScreens } from './screens-insight.ts'
 import { screensOfRates } from './screens-rates.ts'
+import { roomScreens } from './screens-rooms.ts'
 import { settled, type Visitor } from './visitor.ts'
 
 export type Screen = {
@@ -18,6 +19,7 @@ const show = (resource: string, id: string | undefined) => `/${resource}/${id}/s
 export const screens: Screen[] = [
   { name: 'sign-in', as: null, path: () => '/login' },
   ...insightScreens,
+  ...roomScreens,
   { name: 'board', as: 'front', path: () => '/board' },
   { name: 'board-room', as: 'manager', path: () => '/board', open: openArrival },
   { name: 'board-check-in', as: 'front', path: () => '/board', open: openCheckIn },

@@ -7,7 +7,12 @@ type KnownKind = keyof typeof ja.cases.kinds
 export const caseKindName = (kind: string, t: Text): string =>
   kind in ja.cases.kinds ? t(`cases.kinds.${kind as KnownKind}`) : kind
 
-const pages: Record<string, string> = { order: 'orders', approval: 'approvals', member: 'members' }
+const pages: Record<string, string> = {
+  order: 'orders',
+  approval: 'approvals',
+  member: 'members',
+  room: 'rooms',
+}
 
 /** Where the subject of a case can be looked at; not every subject has a page. */
 export const casePage = (subject: string): string | null => {

@@ -2,6 +2,7 @@ import { enIdentity } from './en-identity.ts'
 import { enInsight } from './en-insight.ts'
 import { enDesk } from './en-desk.ts'
 import { enLodging } from './en-lodging.ts'
+import { enRooms } from './en-rooms.ts'
 import { enMembers } from './en-members.ts'
 import { enRates } from './en-rates.ts'
 import { enTimeline } from './en-timeline.ts'
@@ -18,6 +19,7 @@ export const en: Catalogue = {
     skip: 'Skip to content',
     today: 'Today',
     board: 'Rooms',
+    rooms: 'Room list',
     timeline: 'Timeline',
     orders: 'Orders',
     book: 'New order',
@@ -164,6 +166,14 @@ export const en: Catalogue = {
       room_edited: 'Room edited',
       room_blocked: 'Room blocked',
       room_released: 'Room released',
+      room_retired: 'Room retired',
+      room_unretired: 'Room in use again',
+      room_block_changed: 'Time out of use changed',
+      room_block_ending: 'End of the time out of use announced',
+      room_block_ended: 'Out of use until here; the room is back',
+      picture_added: 'Picture added',
+      picture_ordered: 'Pictures reordered',
+      picture_removed: 'Picture removed',
       room_cleaned: 'Cleaning finished',
       room_cleaning_overran: 'Cleaning overdue',
       approval_requested: 'Approval requested',
@@ -188,6 +198,7 @@ export const en: Catalogue = {
       overdue_request: 'Approval overdue',
       overdue_departure: 'Departure overdue',
       cleaning_overrun: 'Cleaning overdue',
+      block_ending: 'A room is about to open again',
       undelivered_outbox: 'Undelivered message',
       process_failed: 'Process stopped',
       process_ended_early: 'Process ended early',
@@ -197,6 +208,7 @@ export const en: Catalogue = {
   },
   ...enDesk,
   ...enLodging,
+  ...enRooms,
   ...enInsight,
   ...enMembers,
   ...enTimeline,

@@ -2,6 +2,7 @@ import { jaIdentity } from './ja-identity.ts'
 import { jaInsight } from './ja-insight.ts'
 import { jaDesk } from './ja-desk.ts'
 import { jaLodging } from './ja-lodging.ts'
+import { jaRooms } from './ja-rooms.ts'
 import { jaMembers } from './ja-members.ts'
 import { jaRates } from './ja-rates.ts'
 import { jaTimeline } from './ja-timeline.ts'
@@ -14,6 +15,7 @@ export const ja = {
     skip: '本文へ移動',
     today: '今日',
     board: '部屋ボード',
+    rooms: '部屋',
     timeline: '予定表',
     orders: '予約',
     book: '新規予約',
@@ -162,6 +164,14 @@ export const ja = {
       room_edited: '部屋の情報を変更',
       room_blocked: '部屋を止めた',
       room_released: '部屋を戻した',
+      room_retired: '部屋を廃止',
+      room_unretired: '廃止した部屋を再開',
+      room_block_changed: '停止期間を変更',
+      room_block_ending: '停止期間の終わりを予告',
+      room_block_ended: '停止期間が終わり、部屋を戻した',
+      picture_added: '写真を追加',
+      picture_ordered: '写真を並べ替え',
+      picture_removed: '写真を削除',
       room_cleaned: '清掃を完了',
       room_cleaning_overran: '清掃予定を超過',
       approval_requested: '承認を申請',
@@ -186,6 +196,7 @@ export const ja = {
       overdue_request: '承認の期限超過',
       overdue_departure: '出発予定の超過',
       cleaning_overrun: '清掃予定の超過',
+      block_ending: '停止期間の終わりが近い部屋',
       undelivered_outbox: '連絡の未配達',
       process_failed: '自動処理の停止',
       process_ended_early: '自動処理の中断',
@@ -195,6 +206,7 @@ export const ja = {
   },
   ...jaDesk,
   ...jaLodging,
+  ...jaRooms,
   ...jaInsight,
   ...jaMembers,
   ...jaTimeline,

@@ -2,6 +2,7 @@ import BedroomParentOutlined from '@mui/icons-material/BedroomParentOutlined'
 import EditCalendarOutlined from '@mui/icons-material/EditCalendarOutlined'
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
+import MeetingRoomOutlined from '@mui/icons-material/MeetingRoomOutlined'
 import NotificationImportantOutlined from '@mui/icons-material/NotificationImportantOutlined'
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined'
 import CurrencyYenOutlined from '@mui/icons-material/CurrencyYenOutlined'
@@ -43,6 +44,7 @@ const destinations: Destination[] = [
     permission: 'availability.read',
   },
   { path: '/rates', label: 'nav.rates', icon: CurrencyYenOutlined, permission: 'rate.read' },
+  { path: '/rooms', label: 'nav.rooms', icon: MeetingRoomOutlined, permission: 'room.read' },
   { path: '/members', label: 'nav.members', icon: PeopleAltOutlined, permission: 'member.read' },
   {
     path: '/cases',
