@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
-import { assertStayDates } from '../../domain/lodging/stay-dates.ts'
+import { assertStayDates, NIGHTS_MAX } from '../../domain/lodging/stay-dates.ts'
 import { type QuotedNight as Night, quoteSums } from '../../domain/lodging/price.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import { ROOMS_PER_ORDER_MAX } from '../../activities/lodging/place-order.ts'
 import { propertyFacts } from '../../db/lodging/property-facts.ts'
 import { quoteStays } from '../../db/lodging/quote-stays.ts'
 import { belongingOf, forMember } from '../platform/belongings.ts'
+import { isDate } from '../platform/formats.ts'
 import { query } from '../platform/route.ts'
 import { Id, LocalDate, OrNull, Points, Shape, TEXT } from '../platform/schemas.ts'
 import { QuotedNight } from './night-record.ts'
@@ -96,5 +97,7 @@ export const quoteRoute = query({
 function stayWish(text: string) {
   const [, roomTypeId = '', checkIn = '', checkOut = '', count = ''] = STAY.exec(text) ?? []
   if (Number(count) < 1) throw new DomainError('limit_exceeded', { limit: ROOMS_PER_ORDER_MAX })
+  for (const day of [checkIn, checkOut])
+    if (!isDate(day)) throw new DomainError('dates_impossible', { nightsMax: NIGHTS_MAX })
   return { roomTypeId, checkIn, checkOut, count: Number(count) }
 }

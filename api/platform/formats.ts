@@ -7,7 +7,7 @@ const install = addFormats as unknown as (ajv: Ajv2020) => void
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 /** A day of the calendar that JavaScript and PostgreSQL both know: years 0001 to 9999. */
-const isDate = (text: string) =>
+export const isDate = (text: string) =>
   /^\d{4}-\d\d-\d\d$/.test(text) && !text.startsWith('0000') && isoDay(`${text}T00:00:00Z`) === text
 
 const MOMENT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/

@@ -85,7 +85,7 @@ export const NightMonth = (props: NightMonthProps) => {
                 alignContent: 'space-between',
                 justifyItems: 'stretch',
                 minHeight: 60,
-                p: '4px',
+                p: '4px 2px',
                 borderRadius: '6px',
                 border: `1px solid ${dye.line}`,
                 bgcolor: paper,

@@ -19,7 +19,10 @@ export const RateCell = ({ night }: { night: CalendarNight }) => {
   }
   return (
     <Box component="span" sx={{ display: 'block', lineHeight: 1.25 }}>
-      <Box component="span" sx={{ fontWeight: 600 }}>
+      <Box
+        component="span"
+        sx={{ fontWeight: 600, whiteSpace: 'nowrap', fontSize: { xs: '0.6875rem', sm: 'inherit' } }}
+      >
         {numbers.format(night.amount)}
       </Box>
       <Box

@@ -37,6 +37,7 @@ export const RatesPage = () => (
 /** What every night costs, a month at a time; what has no rate cannot be overlooked. */
 const Rates = () => {
   const t = useText()
+  const isPhone = useIsPhone()
   const today = useBusinessDate()
   const [chosen, setMonth] = useState<string | null>(null)
   const month = chosen ?? (today ? monthOf(today) : null)
@@ -46,7 +47,7 @@ const Rates = () => {
   return (
     <Page
       title={t('rates.title')}
-      lead={t('rates.lead')}
+      lead={t(isPhone ? 'rates.leadPhone' : 'rates.lead')}
       maxWidth={2600}
       actions={
         <>

@@ -40,6 +40,7 @@ export const enRates: ShapeOf<typeof jaRates> = {
   rates: {
     title: 'Rates',
     lead: 'Per room and night. Choose nights to change them; Shift with the arrows, or a drag, chooses a range.',
+    leadPhone: 'Per room and night. Touch two nights to change all between them.',
     rules: 'Rate rules',
     missing:
       '%{type} has no rate for %{night}, so it cannot be sold. |||| %{smart_count} nights have no rate and cannot be sold (first: %{type}, %{night}).',

@@ -38,6 +38,7 @@ export const jaRates = {
   rates: {
     title: '料金表',
     lead: '1室1泊の料金です。夜を選んで変更できます。Shift+矢印キーやドラッグで範囲を選べます。',
+    leadPhone: '1室1泊の料金です。夜を2つ押すと、その間を変更できます。',
     rules: '料金ルール',
     missing:
       '%{type} の %{night} に料金がないため販売できません。 |||| 料金がなく販売できない夜が %{smart_count} 件あります（最初は %{type} の %{night}）。',
