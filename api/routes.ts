@@ -20,6 +20,7 @@ import { roomTypeRoutes } from './lodging/room-types.ts'
 import { roomBlockRoutes } from './lodging/room-blocks.ts'
 import { roomPictureRoutes } from './lodging/room-pictures.ts'
 import { roomRoutes } from './lodging/rooms.ts'
+import { stayDepartureRoutes } from './lodging/stay-departures.ts'
 import { stayMoveRoutes } from './lodging/stay-moves.ts'
 import { statementRoutes } from './lodging/statements.ts'
 import { stayRoutes } from './lodging/stays.ts'
@@ -70,6 +71,7 @@ export const ROUTES: readonly AnyRoute[] = [
   orderConfirmationRoute,
   ...stayRoutes,
   ...stayMoveRoutes,
+  ...stayDepartureRoutes,
   ...housekeepingRoutes,
   ...cleaningRoutes,
   ...roomProblemRoutes,

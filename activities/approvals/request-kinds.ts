@@ -1,6 +1,7 @@
 import type { CancellationPreview } from '../../domain/lodging/cancellation-preview.ts'
 import type { ProcessKind } from '../../domain/platform/processes.ts'
 import { previewCancellation } from '../lodging/preview-cancellation.ts'
+import { previewEarlyDeparture } from '../lodging/preview-departure.ts'
 import { tellOfCancellation } from '../messages/tell-guest.ts'
 import type { Context } from '../platform/context.ts'
 
@@ -34,6 +35,12 @@ export const REQUEST_KINDS: Readonly<Record<LockedRequest['kind'], RequestKind>>
   cancellation: {
     process: 'cancellation',
     async digestNow({ sql }, request) {
+      const [stay] = request.preview.stays
+      if (request.preview.leavesOn !== undefined && stay) {
+        const leavesAt = new Date(request.requestedAt)
+        const question = { stayId: stay.stayId, leavesAt, status: 'departed' } as const
+        return (await previewEarlyDeparture(sql, question)).digest
+      }
       const { digest } = await previewCancellation(sql, {
         orderId: request.subjectId,
         stayIds: request.preview.stays.map((stay) => stay.stayId),
@@ -48,7 +55,9 @@ export const REQUEST_KINDS: Readonly<Record<LockedRequest['kind'], RequestKind>>
       ])
     },
     async tellRejected(context, request) {
-      const { fee, returned, stays } = request.preview
+      const { fee, returned, stays, leavesOn } = request.preview
+      // He has left: the desk spoke with him.
+      if (leavesOn !== undefined) return
       await tellOfCancellation(context, 'cancellation_rejected', {
         orderId: request.subjectId,
         stayIds: stays.map((stay) => stay.stayId),

@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/platform/errors.ts'
+import { openDepartureCleaning } from '../housekeeping/open-cleaning.ts'
 import type { Context } from '../platform/context.ts'
 import { giveRooms } from './give-rooms.ts'
-import { leaveRoomDirty } from './leave-room-dirty.ts'
 import { assertRoomFree, assertRoomReady } from './room-in-the-way.ts'
 import {
   assertStayAllows,
@@ -40,7 +40,7 @@ export async function moveStay(context: Context, input: MoveStay): Promise<void>
   const inside = stay.status === 'in_house'
   if (inside) await assertRoomReady(context, input.roomId)
   await giveRooms(context, [change])
-  const cleaningId = inside ? await leaveRoomDirty(context, stay) : null
+  const cleaningId = inside ? await leaveDirty(context, stay) : null
   await sql.run('update orders set version = version + 1 where id = $1', [stay.orderId])
   context.audit({
     verb: 'stay.moved',
@@ -60,6 +60,13 @@ export async function moveStay(context: Context, input: MoveStay): Promise<void>
     },
     reason: input.reason,
   })
+}
+
+/** The room a guest moves out of wants cleaning, as after a check-out. Returns the cleaning's id. */
+export async function leaveDirty(context: Context, stay: SeatedStay): Promise<string> {
+  const id = await openDepartureCleaning(context, { roomId: stay.roomId, stayId: stay.id })
+  context.tell('cleaning', id)
+  return id
 }
 
 type Target = { id: string; number: string; room_type_id: string; capacity: number }

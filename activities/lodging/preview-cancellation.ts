@@ -79,7 +79,11 @@ async function loadLines(sql: Sql, question: CancellationQuestion): Promise<Line
   return lines
 }
 
-async function refilledLots(sql: Sql, stays: CancellationPreview['stays']): Promise<RefilledLot[]> {
+/** The lots these returns refill, with their old expiry. */
+export async function refilledLots(
+  sql: Sql,
+  stays: CancellationPreview['stays'],
+): Promise<RefilledLot[]> {
   const returns = nightsToReturn(stays)
   if (returns.amounts.length === 0) return []
   return sql.rows<RefilledLot>(

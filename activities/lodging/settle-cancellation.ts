@@ -29,26 +29,24 @@ export async function settleCancellation(context: Context, input: { id: string }
   const request = await lockApproved(context, input.id)
   if (!request) return
   const stayIds = request.preview.stays.map((stay) => stay.stayId)
+  // A guest who left early has left: his nights are free already, and his stay is no cancelled one.
+  const hasLeft = request.preview.leavesOn !== undefined
   const cancelled = await sql.rows<{ room_id: string }>(
-    `update order_lines l set status = 'cancelled', fee = s.fee, returned = s.returned, version = version + 1
+    `update order_lines l set status = $4, fee = s.fee, returned = s.returned, version = version + 1
      from unnest($1::uuid[], $2::int[], $3::int[]) s(id, fee, returned)
-     where l.id = s.id and l.status = 'confirmed' returning l.room_id`,
+     where l.id = s.id and l.status = $5 returning l.room_id`,
     [
       stayIds,
       request.preview.stays.map((stay) => stay.fee),
       request.preview.stays.map((stay) => stay.returned),
+      hasLeft ? 'departed' : 'cancelled',
+      hasLeft ? 'departed' : 'confirmed',
     ],
   )
   if (cancelled.length !== stayIds.length)
     throw new DomainError('state_conflict', { state: 'changed' })
   await post(context, input.id, request)
-  await sql.run('delete from room_nights where line_id = any($1::uuid[])', [stayIds])
-  await recordCancelledLines(context, {
-    propertyId: request.property_id,
-    reasonCode: request.reason_code,
-    requestId: input.id,
-    stays: request.preview.stays,
-  })
+  if (!hasLeft) await cancelLines(context, input.id, request, stayIds)
   await sql.run('update orders set version = version + 1 where id = $1', [request.order_id])
   await sql.run('update cancellation_request_lines set open = false where request_id = $1', [
     input.id,
@@ -76,14 +74,25 @@ export async function settleCancellation(context: Context, input: { id: string }
       fee: request.preview.fee,
     },
   })
-  await tellOfCancellation(context, 'cancellation_settled', {
-    orderId: request.order_id,
-    stayIds,
-    about: input.id,
-    fee: request.preview.fee,
-    returned: request.preview.returned,
-  })
   for (const id of await settlePendingOrders(context, request.member_id)) context.tell('order', id)
+}
+
+async function cancelLines(
+  context: Context,
+  id: string,
+  request: Approved,
+  stayIds: string[],
+): Promise<void> {
+  const { fee, returned, stays } = request.preview
+  await context.sql.run('delete from room_nights where line_id = any($1::uuid[])', [stayIds])
+  await recordCancelledLines(context, {
+    propertyId: request.property_id,
+    reasonCode: request.reason_code,
+    requestId: id,
+    stays,
+  })
+  const told = { orderId: request.order_id, stayIds, about: id, fee, returned }
+  await tellOfCancellation(context, 'cancellation_settled', told)
 }
 
 async function lockApproved({ sql }: Context, id: string): Promise<Approved | null> {

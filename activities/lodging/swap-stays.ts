@@ -1,8 +1,7 @@
 import { DomainError } from '../../domain/platform/errors.ts'
 import type { Context } from '../platform/context.ts'
 import { giveRooms } from './give-rooms.ts'
-import { leaveRoomDirty } from './leave-room-dirty.ts'
-import { lockOrdersAndStays } from './move-stay.ts'
+import { leaveDirty, lockOrdersAndStays } from './move-stay.ts'
 import { assertRoomFree, assertRoomReady } from './room-in-the-way.ts'
 import {
   assertStayAllows,
@@ -45,8 +44,7 @@ export async function swapStays(context: Context, input: SwapStays): Promise<voi
     if (stay.status === 'in_house') await assertRoomReady(context, target.roomId)
   }
   await giveRooms(context, changes)
-  for (const stay of [one, other])
-    if (stay.status === 'in_house') await leaveRoomDirty(context, stay)
+  for (const stay of [one, other]) if (stay.status === 'in_house') await leaveDirty(context, stay)
   await sql.run('update orders set version = version + 1 where id = any($1::uuid[])', [
     [one.orderId, other.orderId],
   ])

@@ -28,6 +28,9 @@ const RefilledLot = Shape(
 
 const previewFields = {
   orderId: Id,
+  leavesOn: Type.Optional(
+    Type.String({ format: 'date', description: 'An early departure: the day the guest leaves.' }),
+  ),
   stays: Type.Array(StayCancellation),
   lots: Type.Array(RefilledLot, {
     description: 'The lots the points go back to, with their old expiry.',

@@ -55,6 +55,7 @@ const PERMISSION_OF: Readonly<Record<StayAction, Action>> = {
   check_in: 'stay.check_in',
   check_out: 'stay.check_out',
   cancel: 'order.cancel',
+  depart_early: 'stay.check_out',
   move: 'stay.move',
   pin: 'stay.move',
   unpin: 'stay.move',

@@ -107,6 +107,8 @@ export const BOOK_CHECKS: readonly BookCheck[] = [
       join lateral (select day, rolled_at from business_days where property_id = p.id and rolled_at is not null
         order by day desc limit 1) d on true
       join order_lines l on l.property_id = p.id and l.status in ('in_house', 'departed') and l.checked_in_at <= d.rolled_at
+        and not exists (select from cancellation_request_lines c join approval_requests q on q.id = c.request_id
+          where c.line_id = l.id and (c.open or q.decided_at > d.rolled_at))
       join line_nights n on n.line_id = l.id and n.night <= d.day
       join entries e on e.line_id = n.line_id and e.night = n.night
       join accounts a on a.id = e.account_id and a.kind = 'advance_received'

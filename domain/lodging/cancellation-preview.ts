@@ -66,6 +66,8 @@ export type RefilledLot = {
 /** Exactly what a manager signs: no moment of computing in it (decision 18). */
 export type CancellationPreview = {
   readonly orderId: string
+  /** Of a guest in the house who leaves before his day: only his nights from then on are listed. */
+  readonly leavesOn?: LocalDate
   readonly stays: readonly StayCancellation[]
   readonly lots: readonly RefilledLot[]
   readonly paid: number

@@ -10,7 +10,14 @@ export type StayActionFacts = {
   /** The guest wants this very room. */
   readonly pinned: boolean
 }
-export type StayAction = 'check_in' | 'check_out' | 'cancel' | 'move' | 'pin' | 'unpin'
+export type StayAction =
+  | 'check_in'
+  | 'check_out'
+  | 'cancel'
+  | 'depart_early'
+  | 'move'
+  | 'pin'
+  | 'unpin'
 
 /** What the state of a stay allows now; who may do it is another question (permissions). */
 export function stayActions(stay: StayActionFacts): StayAction[] {
@@ -19,6 +26,12 @@ export function stayActions(stay: StayActionFacts): StayAction[] {
   if (stay.status === 'confirmed' && started && !stay.openRequestApproved) actions.push('check_in')
   if (stay.status === 'in_house') actions.push('check_out')
   if (isCancellable(stay)) actions.push('cancel')
+  if (
+    stay.status === 'in_house' &&
+    stay.businessDate < stay.checkOut &&
+    stay.openRequestId === null
+  )
+    actions.push('depart_early')
   if (holdsNightsToCome(stay)) {
     // What a manager is to sign names the room: while he thinks, it stays (docs/adr/0007).
     if (!stay.pinned && stay.openRequestId === null) actions.push('move')

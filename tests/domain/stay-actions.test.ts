@@ -21,7 +21,7 @@ describe('003-25 what a stay offers', () => {
     ['on the day of departure', { businessDate: '2026-05-12' }, ['cancel']],
     ['while a cancellation is asked for', { openRequestId: 'r' }, ['check_in', 'pin']],
     ['once it is approved', { openRequestId: 'r', openRequestApproved: true }, ['pin']],
-    ['in the house', { status: 'in_house' as const }, ['check_out', 'move', 'pin']],
+    ['in the house', { status: 'in_house' as const }, ['check_out', 'depart_early', 'move', 'pin']],
     ['not yet paid', { status: 'pending' as const }, ['cancel', 'move', 'pin']],
     ['pinned to its room', { pinned: true }, ['check_in', 'cancel', 'unpin']],
   ])('%s: %j', (_, facts, actions) => {

@@ -10,7 +10,10 @@ import { Section } from '../platform/layout/section.tsx'
 import { ToneChip } from '../platform/layout/tone-chip.tsx'
 import { CheckInButton } from './check-in-button.tsx'
 import { CheckOutButton } from './check-out-button.tsx'
+import { DepartEarlyButton } from './depart-early-button.tsx'
+import { MoveStayButton } from './move-stay-button.tsx'
 import { NightlyAmounts } from './nightly-amounts.tsx'
+import { PinStayButton } from './pin-stay-button.tsx'
 import { OrderStatusChip } from './order-status-chip.tsx'
 import { useRoomTypeName } from './use-room-type-name.ts'
 
@@ -49,6 +52,7 @@ const StayRow = ({ stay }: { stay: Stay }) => {
           {typeName(stay)}
         </Typography>
         <OrderStatusChip status={stay.status} />
+        {stay.pinned ? <ToneChip tone="quiet" label={t('stays.pinned')} /> : null}
         {stay.openRequestId ? <ToneChip tone="wait" label={t('orders.awaiting')} /> : null}
       </AmountRow>
       <Typography variant="body2">
@@ -71,6 +75,9 @@ const StayRow = ({ stay }: { stay: Stay }) => {
           roomNumber={stay.roomNumber}
           offered={stay.allowedActions.includes('check_out')}
         />
+        <MoveStayButton stay={stay} />
+        <PinStayButton stay={stay} />
+        <DepartEarlyButton stay={stay} />
         <NightlyAmounts stay={stay} />
       </Box>
     </Box>

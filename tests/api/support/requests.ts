@@ -93,6 +93,7 @@ function reads({ property }: { property: string }, at: Staged): Record<string, S
     listStays: get({ propertyId: property, status: 'confirmed,in_house', checkIn: at.today }),
     getStay: get({}, { id: at.arriving.id }),
     getMoveOptions: get({}, { id: at.order.stays[0].id }),
+    previewEarlyDeparture: get({}, { id: at.leaving.id }),
     listMembers: get({ q: '見本' }),
     findDuplicates: get({ kana: 'みほん さくら', birthDate: '1990-04-03', phone: '03-0000-0001' }),
     getMember: get({}, { id: at.member.id }),
@@ -327,7 +328,13 @@ function commandsOfGuests({ property }: { property: string }, at: Staged): Recor
   }
 }
 
-function movesOfStays({ order, arriving, pinned, room }: Staged): Record<string, Sample> {
+function movesOfStays({
+  order,
+  arriving,
+  pinned,
+  room,
+  ...staged
+}: Staged): Record<string, Sample> {
   const [one, other] = order.stays
   const at = (stay: { id: string }, body: Sample['body'] = {}): Sample => ({
     as: 'front',
@@ -340,6 +347,7 @@ function movesOfStays({ order, arriving, pinned, room }: Staged): Record<string,
     swapStays: at(one, { withStayId: other.id }),
     pinStay: at(arriving),
     unpinStay: at(pinned),
+    departEarly: at(staged.leaving, { digest: staged.departureDigest }),
   }
 }
 

@@ -33,7 +33,8 @@ export async function stage(inn: TestHouse) {
   const waiting = await desk.sell(desk.poor, 'suite', 50, 1)
   const waitingDigest = (await desk.preview(waiting.id, [waiting.stays[0].id])).digest as string
   const [arriving, inHouse, left] = (await desk.sell(desk.other, 'single', 0, 3)).stays
-  for (const stay of [inHouse, left])
+  const [leaving] = (await desk.sell(desk.other, 'single', 0, 1)).stays
+  for (const stay of [inHouse, left, leaving])
     await desk.front.post(`/v1/stays/${stay.id}/check-in`, arrival())
   await desk.front.post(`/v1/stays/${left.id}/check-out`)
 
@@ -94,6 +95,9 @@ export async function stage(inn: TestHouse) {
     toWithdraw: requests[2],
     arriving,
     inHouse,
+    leaving,
+    departureDigest: (await desk.front.get(`/v1/stays/${leaving.id}/early-departure-preview`))
+      .digest as string,
     pinned,
     left,
     groupArriving,

@@ -2,6 +2,7 @@ import type { FurnishedHouse } from './furnish-house.ts'
 import { insightScreens } from './screens-insight.ts'
 import { screensOfRates } from './screens-rates.ts'
 import { roomScreens } from './screens-rooms.ts'
+import { staysScreens } from './screens-stays.ts'
 import { settled, type Visitor } from './visitor.ts'
 
 export type Screen = {
@@ -20,6 +21,7 @@ export const screens: Screen[] = [
   { name: 'sign-in', as: null, path: () => '/login' },
   ...insightScreens,
   ...roomScreens,
+  ...staysScreens,
   { name: 'board', as: 'front', path: () => '/board' },
   { name: 'board-room', as: 'manager', path: () => '/board', open: openArrival },
   { name: 'board-check-in', as: 'front', path: () => '/board', open: openCheckIn },

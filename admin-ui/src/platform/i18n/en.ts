@@ -5,6 +5,7 @@ import { enLodging } from './en-lodging.ts'
 import { enRooms } from './en-rooms.ts'
 import { enMembers } from './en-members.ts'
 import { enRates } from './en-rates.ts'
+import { enStays } from './en-stays.ts'
 import { enTimeline } from './en-timeline.ts'
 import type { Catalogue } from './text-key.ts'
 
@@ -155,6 +156,7 @@ export const en: Catalogue = {
       guest_register_revealed: 'Guest register revealed',
       guest_register_forgotten: 'Guest register past its time destroyed',
       stay_overdue: 'Departure overdue',
+      stay_departed_early: 'Left before the day',
       stay_reseated: 'Re-seated for a booking',
       stay_no_show: 'Did not come (no-show)',
       day_rolled: 'Business day closed',
@@ -211,6 +213,7 @@ export const en: Catalogue = {
   ...enRooms,
   ...enInsight,
   ...enMembers,
+  ...enStays,
   ...enTimeline,
   ...enRates,
   ...enIdentity,

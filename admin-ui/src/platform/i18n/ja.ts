@@ -5,6 +5,7 @@ import { jaLodging } from './ja-lodging.ts'
 import { jaRooms } from './ja-rooms.ts'
 import { jaMembers } from './ja-members.ts'
 import { jaRates } from './ja-rates.ts'
+import { jaStays } from './ja-stays.ts'
 import { jaTimeline } from './ja-timeline.ts'
 
 /** Every sentence of the screens. The shape of this object is the type of every key and of `en`. */
@@ -153,6 +154,7 @@ export const ja = {
       guest_register_revealed: '宿泊者名簿を閲覧',
       guest_register_forgotten: '保存期間を過ぎた宿泊者名簿を消去',
       stay_overdue: '出発予定を超過',
+      stay_departed_early: '予定より早く出発',
       stay_reseated: '予約のため部屋を組み替え',
       stay_no_show: '到着せず（不泊）',
       day_rolled: '営業日を締めた',
@@ -209,6 +211,7 @@ export const ja = {
   ...jaRooms,
   ...jaInsight,
   ...jaMembers,
+  ...jaStays,
   ...jaTimeline,
   ...jaRates,
   ...jaIdentity,

@@ -1,0 +1,46 @@
+/** Changing what a stay is: its room, its pin, its day of leaving. */
+export const jaStays = {
+  stays: {
+    pinned: '部屋固定',
+    move: {
+      action: '部屋を移動',
+      title: '%{number}号室からの移動',
+      lead: '移動先を選んでください。料金は変わりません。',
+      inHouse: '今夜からの移動です。元の部屋は清掃中になります。',
+      rooms: '移動先の部屋',
+      free: '空室',
+      notReady: '清掃中または滞在中',
+      swapWith: '予約 %{number} と部屋を交換',
+      takenBy: '予約 %{number} が使用',
+      outOfUse: '利用停止中',
+      otherType: '部屋タイプが変わるため、理由が必要です。',
+      none: '移動できる部屋がありません。',
+      confirmMove: '移動する',
+      confirmSwap: '交換する',
+      moved: '部屋を移動しました。',
+      swapped: '部屋を交換しました。',
+    },
+    pin: {
+      action: '部屋を固定',
+      title: '%{number}号室を固定しますか？',
+      ask: 'お客様のご希望の部屋として固定します。自動の組み替えでも、手動でも動かなくなります。',
+      done: '部屋を固定しました。',
+    },
+    unpin: {
+      action: '固定を解除',
+      title: '%{number}号室の固定を解除しますか？',
+      ask: '同じタイプのほかの部屋へ移動できるようになります。',
+      done: '部屋の固定を解除しました。',
+    },
+    departEarly: {
+      action: '早期出発',
+      title: '%{number}号室の早期出発',
+      ask: '残りの夜はすぐに空室になります。',
+      approval: '返還するポイントは、支配人の承認後に戻ります。',
+      nothing: '規定により、返還するポイントはありません。',
+      confirm: '出発する',
+      asked: '出発を記録し、返還の承認を申請しました。',
+      done: '早期出発を記録しました。',
+    },
+  },
+}
