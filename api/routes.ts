@@ -21,6 +21,7 @@ import { roomBlockRoutes } from './lodging/room-blocks.ts'
 import { roomPictureRoutes } from './lodging/room-pictures.ts'
 import { roomRoutes } from './lodging/rooms.ts'
 import { stayDepartureRoutes } from './lodging/stay-departures.ts'
+import { stayExtensionRoutes } from './lodging/stay-extensions.ts'
 import { stayMoveRoutes } from './lodging/stay-moves.ts'
 import { statementRoutes } from './lodging/statements.ts'
 import { stayRoutes } from './lodging/stays.ts'
@@ -72,6 +73,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...stayRoutes,
   ...stayMoveRoutes,
   ...stayDepartureRoutes,
+  ...stayExtensionRoutes,
   ...housekeepingRoutes,
   ...cleaningRoutes,
   ...roomProblemRoutes,

@@ -1,8 +1,10 @@
+import type { LocalDate } from '../../domain/lodging/local-date.ts'
 import { planSeats, type SeatPlan, type SeatWish } from '../../domain/lodging/seating.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import { freeByCount, readSeating, type TypeSeating } from '../../db/lodging/seating-query.ts'
 import type { Context } from '../platform/context.ts'
 import { giveRooms } from './give-rooms.ts'
+import type { SeatedStay } from './seated-stay.ts'
 
 export type Reseating = SeatWish & {
   readonly roomTypeId: string
@@ -31,7 +33,22 @@ export async function reseat(context: Context, wish: Reseating): Promise<readonl
   await assertFitsByCount(context, wish)
   await sql.run('select lock_room_types(array[$1::uuid])', [wish.roomTypeId])
   await assertFitsByCount(context, wish)
-  const { plan, seating } = await lockedPlan(context, wish)
+  const { plan, seating } = await lockedPlan(context, wish.roomTypeId, (found) => {
+    const made = planSeats(found, wish)
+    if (!made) throw refusal(found, wish)
+    return made
+  })
+  await carryOut(context, wish, plan, seating)
+  return plan.roomIds
+}
+
+/** The moves of a plan, and their trail. */
+async function carryOut(
+  context: Context,
+  wish: Pick<Reseating, 'propertyId' | 'orderId'>,
+  plan: SeatPlan,
+  seating: TypeSeating,
+): Promise<void> {
   await giveRooms(
     context,
     plan.moves.map(({ party, roomId }) => ({
@@ -42,7 +59,35 @@ export async function reseat(context: Context, wish: Reseating): Promise<readonl
     })),
   )
   await record(context, wish, plan, seating)
-  return plan.roomIds
+}
+
+/**
+ * A stay keeps its room for longer: whoever was to have it on those nights, and may be moved, gets another
+ * one. The type is locked by the caller.
+ *
+ * @throws DomainError seats_fixed naming what is in the way
+ */
+export async function makeWay(context: Context, stay: SeatedStay, longer: Longer): Promise<void> {
+  const { plan, seating } = await lockedPlan(context, stay.roomTypeId, (found) =>
+    planWay(found, stay, longer),
+  )
+  await carryOut(context, stay, plan, seating)
+}
+
+export type Longer = { readonly from: LocalDate; readonly until: LocalDate }
+
+/** Who moves so that a stay can keep its room; the same for its preview. @throws DomainError seats_fixed */
+export function planWay(seating: TypeSeating, stay: SeatedStay, { from, until }: Longer): SeatPlan {
+  const wish = { checkIn: from, checkOut: until, count: 0, guests: stay.guests }
+  const own = seating.parties.filter((party) => party.stayId === stay.id)
+  const taken = seating.fixed.some(
+    (hold) => hold.roomId === stay.roomId && hold.from < until && hold.until > from,
+  )
+  const fixed = [...seating.fixed, ...own, { roomId: stay.roomId, from, until }]
+  const parties = seating.parties.filter((party) => party.stayId !== stay.id)
+  const plan = taken ? null : planSeats({ rooms: seating.rooms, parties, fixed }, wish)
+  if (!plan) throw refusal(seating, wish)
+  return plan
 }
 
 async function assertFitsByCount({ sql }: Context, wish: Reseating): Promise<void> {
@@ -53,13 +98,13 @@ async function assertFitsByCount({ sql }: Context, wish: Reseating): Promise<voi
 /** A plan all of whose stays are held: they are locked as they are found, and read again until none is new. */
 async function lockedPlan(
   { sql, now }: Context,
-  wish: Reseating,
+  roomTypeId: string,
+  makePlan: (seating: TypeSeating) => SeatPlan,
 ): Promise<{ plan: SeatPlan; seating: TypeSeating }> {
   const locked = new Set<string>()
   for (let attempt = 0; attempt < PLANS_MAX; attempt += 1) {
-    const seating = await readSeating(sql, wish.roomTypeId, now)
-    const plan = planSeats(seating, wish)
-    if (!plan) throw refusal(seating, wish)
+    const seating = await readSeating(sql, roomTypeId, now)
+    const plan = makePlan(seating)
     const ids = plan.moves.map(({ party }) => party.stayId)
     if (ids.every((id) => locked.has(id))) return { plan, seating }
     await sql.run(
@@ -90,7 +135,7 @@ function namesOf({ fixed }: TypeSeating, wish: SeatWish): string {
 
 async function record(
   context: Context,
-  wish: Reseating,
+  wish: Pick<Reseating, 'propertyId' | 'orderId'>,
   plan: SeatPlan,
   seating: TypeSeating,
 ): Promise<void> {

@@ -48,7 +48,10 @@ export async function readSeatedStays(
   })
 }
 
-export async function readSeatedStay(context: Context, stayId: string): Promise<SeatedStay> {
+export async function readSeatedStay(
+  context: Pick<Context, 'sql' | 'now'>,
+  stayId: string,
+): Promise<SeatedStay> {
   const [stay] = await readSeatedStays(context, [stayId])
   if (!stay) throw new DomainError('not_found')
   return stay

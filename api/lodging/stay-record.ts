@@ -56,6 +56,7 @@ const PERMISSION_OF: Readonly<Record<StayAction, Action>> = {
   check_out: 'stay.check_out',
   cancel: 'order.cancel',
   depart_early: 'stay.check_out',
+  extend: 'stay.extend',
   move: 'stay.move',
   pin: 'stay.move',
   unpin: 'stay.move',

@@ -72,9 +72,11 @@ function search(seating: Seating, wish: SeatWish): SeatPlan | null {
     until: '',
   }))
   const guests = inOrderOfArrival(seating, wish)
+  const first = guests[0]
+  if (!first) return { roomIds: [], moves: [] }
   // No recursion: a big house has more guests ahead than a stack has frames.
   const seated: Seated[] = []
-  let left = candidates(rooms, guests[0] as Guest)
+  let left = candidates(rooms, first)
   for (let steps = 0; steps < STEPS_MAX; steps += 1) {
     const room = left.shift()
     const guest = guests[seated.length] as Guest

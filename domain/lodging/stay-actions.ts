@@ -15,6 +15,7 @@ export type StayAction =
   | 'check_out'
   | 'cancel'
   | 'depart_early'
+  | 'extend'
   | 'move'
   | 'pin'
   | 'unpin'
@@ -26,15 +27,12 @@ export function stayActions(stay: StayActionFacts): StayAction[] {
   if (stay.status === 'confirmed' && started && !stay.openRequestApproved) actions.push('check_in')
   if (stay.status === 'in_house') actions.push('check_out')
   if (isCancellable(stay)) actions.push('cancel')
-  if (
-    stay.status === 'in_house' &&
-    stay.businessDate < stay.checkOut &&
-    stay.openRequestId === null
-  )
-    actions.push('depart_early')
   if (holdsNightsToCome(stay)) {
+    const undisputed = stay.openRequestId === null
+    if (stay.status === 'in_house' && undisputed) actions.push('depart_early')
+    if (stay.status !== 'pending' && undisputed) actions.push('extend')
     // What a manager is to sign names the room: while he thinks, it stays (docs/adr/0007).
-    if (!stay.pinned && stay.openRequestId === null) actions.push('move')
+    if (!stay.pinned && undisputed) actions.push('move')
     actions.push(stay.pinned ? 'unpin' : 'pin')
   }
   return actions

@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'stay.check_in': desk,
   'stay.check_out': desk,
   'stay.move': desk,
+  'stay.extend': desk,
   'stay.correct_recent': desk,
   'stay.correct': { manager: 'property' },
   'guest.read': desk,

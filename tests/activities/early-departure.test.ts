@@ -4,6 +4,7 @@ import { departEarly } from '../../activities/lodging/depart-early.ts'
 import { previewEarlyDeparture } from '../../activities/lodging/preview-departure.ts'
 import { rollDay } from '../../activities/lodging/roll-day.ts'
 import { settleCancellation } from '../../activities/lodging/settle-cancellation.ts'
+import { arrival } from '../support/arrival.ts'
 import { type Inn, openInn, PROPERTY } from './support/inn.ts'
 import { unsound } from './support/sound.ts'
 
@@ -35,7 +36,7 @@ const leaves = (stayId: string, digest: string, now: Date) =>
   inn.does(inn.front, departEarly, { stayId, reason: '急用のため', digest }, now)
 async function inHouse(nights = 4) {
   const stay = await inn.book({ member, from, nights })
-  await inn.does(inn.front, checkIn, { stayId: stay.stayId }, inn.noon(from))
+  await inn.does(inn.front, checkIn, { ...arrival(), stayId: stay.stayId }, inn.noon(from))
   return stay
 }
 async function rollUntil(n: number): Promise<void> {

@@ -150,7 +150,7 @@ describe('W20 a stay moves to another room', () => {
     await expect(move(stay.stayId, '203')).rejects.toMatchObject({
       code: 'state_conflict',
       params: { state: 'pinned' },
-      allowedActions: ['cancel', 'unpin'],
+      allowedActions: ['cancel', 'extend', 'unpin'],
     })
     await pin(false)
     await move(stay.stayId, '203')

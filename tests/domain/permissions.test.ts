@@ -72,6 +72,7 @@ const BY_HAND: Record<Action, string> = {
   'stay.check_in': 'front manager',
   'stay.check_out': 'front manager',
   'stay.move': 'front manager',
+  'stay.extend': 'front manager',
   'stay.correct_recent': 'front manager',
   'stay.correct': 'manager',
   'guest.read': 'front manager',

@@ -15,15 +15,19 @@ describe('003-25 what a stay offers', () => {
   } as const
 
   test.each([
-    ['the evening before', { businessDate: '2026-05-09' }, ['cancel', 'move', 'pin']],
-    ['on the day of arrival', {}, ['check_in', 'cancel', 'move', 'pin']],
-    ['a day late', { businessDate: '2026-05-11' }, ['check_in', 'cancel', 'move', 'pin']],
+    ['the evening before', { businessDate: '2026-05-09' }, ['cancel', 'extend', 'move', 'pin']],
+    ['on the day of arrival', {}, ['check_in', 'cancel', 'extend', 'move', 'pin']],
+    ['a day late', { businessDate: '2026-05-11' }, ['check_in', 'cancel', 'extend', 'move', 'pin']],
     ['on the day of departure', { businessDate: '2026-05-12' }, ['cancel']],
     ['while a cancellation is asked for', { openRequestId: 'r' }, ['check_in', 'pin']],
     ['once it is approved', { openRequestId: 'r', openRequestApproved: true }, ['pin']],
-    ['in the house', { status: 'in_house' as const }, ['check_out', 'depart_early', 'move', 'pin']],
+    [
+      'in the house',
+      { status: 'in_house' as const },
+      ['check_out', 'depart_early', 'extend', 'move', 'pin'],
+    ],
     ['not yet paid', { status: 'pending' as const }, ['cancel', 'move', 'pin']],
-    ['pinned to its room', { pinned: true }, ['check_in', 'cancel', 'unpin']],
+    ['pinned to its room', { pinned: true }, ['check_in', 'cancel', 'extend', 'unpin']],
   ])('%s: %j', (_, facts, actions) => {
     expect(stayActions({ ...stay, ...facts })).toEqual(actions)
   })

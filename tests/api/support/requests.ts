@@ -94,6 +94,7 @@ function reads({ property }: { property: string }, at: Staged): Record<string, S
     getStay: get({}, { id: at.arriving.id }),
     getMoveOptions: get({}, { id: at.order.stays[0].id }),
     previewEarlyDeparture: get({}, { id: at.leaving.id }),
+    previewExtension: get(at.extension, { id: at.pinned.id }),
     listMembers: get({ q: '見本' }),
     findDuplicates: get({ kana: 'みほん さくら', birthDate: '1990-04-03', phone: '03-0000-0001' }),
     getMember: get({}, { id: at.member.id }),
@@ -347,6 +348,10 @@ function movesOfStays({
     swapStays: at(one, { withStayId: other.id }),
     pinStay: at(arriving),
     unpinStay: at(pinned),
+    extendStay: {
+      ...at(pinned),
+      body: { ...staged.extension, digest: staged.extensionDigest },
+    },
     departEarly: at(staged.leaving, { digest: staged.departureDigest }),
   }
 }

@@ -30,6 +30,7 @@ export async function stage(inn: TestHouse) {
   for (const stay of asked.stays) requests.push(await desk.askToCancel(asked.id, [stay.id]))
   const [pinned] = (await desk.sell(desk.member, 'single', 45, 1)).stays
   await desk.front.post(`/v1/stays/${pinned.id}/pin`)
+  const extension = { checkIn: addDays(today, 45), checkOut: addDays(today, 47) }
   const waiting = await desk.sell(desk.poor, 'suite', 50, 1)
   const waitingDigest = (await desk.preview(waiting.id, [waiting.stays[0].id])).digest as string
   const [arriving, inHouse, left] = (await desk.sell(desk.other, 'single', 0, 3)).stays
@@ -96,6 +97,12 @@ export async function stage(inn: TestHouse) {
     arriving,
     inHouse,
     leaving,
+    extension,
+    extensionDigest: (
+      await desk.front.get(
+        `/v1/stays/${pinned.id}/extension-preview?${new URLSearchParams(extension)}`,
+      )
+    ).digest as string,
     departureDigest: (await desk.front.get(`/v1/stays/${leaving.id}/early-departure-preview`))
       .digest as string,
     pinned,

@@ -156,6 +156,7 @@ export const en: Catalogue = {
       guest_register_revealed: 'Guest register revealed',
       guest_register_forgotten: 'Guest register past its time destroyed',
       stay_overdue: 'Departure overdue',
+      stay_extended: 'Stay extended',
       stay_departed_early: 'Left before the day',
       stay_reseated: 'Re-seated for a booking',
       stay_no_show: 'Did not come (no-show)',

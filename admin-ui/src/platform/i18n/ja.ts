@@ -154,6 +154,7 @@ export const ja = {
       guest_register_revealed: '宿泊者名簿を閲覧',
       guest_register_forgotten: '保存期間を過ぎた宿泊者名簿を消去',
       stay_overdue: '出発予定を超過',
+      stay_extended: '宿泊を延長',
       stay_departed_early: '予定より早く出発',
       stay_reseated: '予約のため部屋を組み替え',
       stay_no_show: '到着せず（不泊）',
