@@ -44,7 +44,7 @@ try {
   const front = await house.as('front')
   const manager = await house.as('manager')
   const guests = await furnishHouse({ front, manager, propertyId: house.property })
-  const cookies = { front: front.cookie, manager: manager.cookie, operator: '' }
+  const cookies = { front: front.cookie, manager: manager.cookie, operator: '', housekeeping: '' }
   mkdirSync(folder, { recursive: true })
   for (const { language, width, names } of pictures) {
     for (const screen of screens.filter(({ name }) =>

@@ -22,7 +22,8 @@ export async function completeCleaning(
 export async function completeLocked(context: Context, cleaning: LockedCleaning): Promise<void> {
   const { sql, now } = context
   const changed = await sql.maybe<{ state: string }>(
-    `update cleanings c set finished_at = $2, finished_by = $3, assigned_to = coalesce(c.assigned_to, $3),
+    `update cleanings c set begun_at = coalesce(c.begun_at, $2), begun_by = coalesce(c.begun_by, $3),
+       finished_at = $2, finished_by = $3, assigned_to = coalesce(c.assigned_to, $3),
        done_at = case when c.kind = 'stayover' or not p.inspection_required then $2::timestamptz end,
        done_by = case when c.kind = 'stayover' or not p.inspection_required then $3::uuid end, version = c.version + 1
      from properties p where p.id = c.property_id and c.id = $1 and c.state in ('waiting', 'begun')

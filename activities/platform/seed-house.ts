@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { IdentityDocument } from '../../domain/members/identity-document.ts'
-import { type Role, SYSTEM_ACTOR } from '../../domain/platform/actor.ts'
+import { type Role, type StaffActor, SYSTEM_ACTOR } from '../../domain/platform/actor.ts'
 import { DEMO, seedMasters } from '../../db/seed/demo-masters.ts'
 import { registerMember } from '../members/register-member.ts'
 import { topUp } from '../points/top-up.ts'
 import { furnishDemo } from './furnish-demo.ts'
+import { furnishHousekeeping } from './furnish-housekeeping.ts'
 import type { House } from './house.ts'
 import { hashPassword } from './password.ts'
 import { runVerb } from './run-verb.ts'
@@ -108,16 +109,19 @@ async function furnishOnce(house: House): Promise<void> {
     "select from clock where house = 'demo' and not exists (select from orders)",
   )
   if (!empty) return
-  const { id } = await sql.one<{ id: string }>("select id from staff where login = 'front'")
-  const roles = [{ role: 'front' as const, propertyId: RIVER.id, issuerId: DEMO.issuerId }]
-  await furnishDemo(house, RIVER.id, {
-    kind: 'staff',
-    id,
-    displayName: '',
-    locale: 'ja',
-    memberId: null,
-    roles,
-  })
+  const front = await staffActor(house, 'front')
+  await furnishDemo(house, RIVER.id, front)
+  await furnishHousekeeping(house, RIVER.id, front, await staffActor(house, 'housekeeping'))
+}
+
+/** Somebody of the first property, by a login that is also the name of the role. */
+async function staffActor(house: House, login: Role): Promise<StaffActor> {
+  const { id } = await house.database.sql.one<{ id: string }>(
+    'select id from staff where login = $1',
+    [login],
+  )
+  const roles = [{ role: login, propertyId: RIVER.id, issuerId: DEMO.issuerId }]
+  return { kind: 'staff', id, displayName: '', locale: 'ja', memberId: null, roles }
 }
 
 const CALL = { actor: SYSTEM_ACTOR, requestId: 'seed' }

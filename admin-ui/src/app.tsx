@@ -24,6 +24,10 @@ const DeskBooking = lazy(() =>
   import('./lodging/desk-booking.tsx').then((page) => ({ default: page.DeskBooking })),
 )
 
+const Housekeeping = lazy(() =>
+  import('./housekeeping/housekeeping-page.tsx').then((page) => ({ default: page.Housekeeping })),
+)
+
 const Timeline = lazy(() =>
   import('./lodging/timeline.tsx').then((page) => ({ default: page.Timeline })),
 )
@@ -67,6 +71,7 @@ export const App = () => (
     <CustomRoutes>
       <Route path="/board" element={<Board />} />
       <Route path="/book" element={<DeskBooking />} />
+      <Route path="/housekeeping" element={<Housekeeping />} />
       <Route path="/timeline" element={<Timeline />} />
       <Route path="/availability" element={<AvailabilityPage />} />
       <Route path="/rates" element={<RatesPage />} />

@@ -4,16 +4,18 @@ import { queryClient } from './query-client.ts'
 /** What a change of one subject makes stale: the roots of the query keys. */
 const staleBySubject: Record<string, string[]> = {
   order: ['today', 'orders', 'board', 'timeline', 'availability', 'audit-events'],
-  stay: ['today', 'orders', 'guest-register', 'board', 'timeline', 'audit-events'],
+  stay: ['housekeeping', 'today', 'orders', 'guest-register', 'board', 'timeline', 'audit-events'],
   guest: ['orders', 'guest-register', 'audit-events'],
-  room: ['today', 'board', 'timeline', 'rooms', 'room-blocks', 'availability', 'audit-events'],
+  room: ['housekeeping', 'today', 'board', 'timeline', 'rooms', 'room-blocks', 'availability', 'audit-events'],
   room_block: ['room-blocks'],
+  cleaning: ['housekeeping', 'cleanings', 'board'],
+  room_problem: ['room-problems', 'housekeeping', 'cases'],
   approval: ['today', 'approvals', 'orders', 'audit-events'],
   member: ['today', 'members', 'audit-events'],
   room_type: ['rooms', 'room-types', 'board', 'availability', 'audit-events'],
-  property: ['availability', 'audit-events'],
+  property: ['housekeeping', 'availability', 'audit-events'],
   case: ['today', 'cases'],
-  clock: ['today', 'clock', 'board', 'timeline', 'orders', 'approvals', 'members', 'cases'],
+  clock: ['today', 'housekeeping', 'clock', 'board', 'timeline', 'orders', 'approvals', 'members', 'cases'],
 }
 
 type Changed = { subjects: string[]; propertyIds: string[] }

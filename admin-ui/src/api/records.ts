@@ -62,3 +62,8 @@ export type Licence = RegisteredStay['licence']
 type CheckInBody =
   paths['/v1/stays/{id}/check-in']['post']['requestBody']['content']['application/json']
 export type GuestBody = CheckInBody['guests'][number]
+export type Housekeeping = Read<'/v1/housekeeping'>
+export type HousekeepingRoom = Schemas['HousekeepingRoom']
+export type HousekeepingSettings = Schemas['HousekeepingSettings']
+export type Cleaning = Schemas['Cleaning']
+export type RoomProblem = Schemas['RoomProblem']

@@ -8,7 +8,9 @@ import { addDays } from '../platform/formats/day.ts'
 import { useFormats } from '../platform/formats/use-formats.ts'
 import { useText } from '../platform/i18n/use-text.ts'
 
-type BoardDateProps = { board: Board; onChange: (date: string | null) => void }
+type BoardDateProps = {
+  board: Pick<Board, 'date' | 'businessDate'>
+  onChange: (date: string | null) => void }
 
 /** Null follows the business date, so that the board turns the page by itself. */
 export const BoardDate = ({ board, onChange }: BoardDateProps) => {

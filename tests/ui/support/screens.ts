@@ -1,4 +1,5 @@
 import type { FurnishedHouse } from './furnish-house.ts'
+import { housekeepingScreens } from './screens-housekeeping.ts'
 import { insightScreens } from './screens-insight.ts'
 import { screensOfRates } from './screens-rates.ts'
 import { roomScreens } from './screens-rooms.ts'
@@ -8,7 +9,7 @@ import { settled, type Visitor } from './visitor.ts'
 export type Screen = {
   name: string
   /** Who looks at it; nobody is signed in at the sign-in. */
-  as: 'front' | 'manager' | 'operator' | null
+  as: 'front' | 'manager' | 'operator' | 'housekeeping' | null
   path: (house: FurnishedHouse) => string
   /** What has to be opened on the page first. */
   open?: (visitor: Visitor, house: FurnishedHouse) => Promise<void>
@@ -22,6 +23,7 @@ export const screens: Screen[] = [
   ...insightScreens,
   ...roomScreens,
   ...staysScreens,
+  ...housekeepingScreens,
   { name: 'board', as: 'front', path: () => '/board' },
   { name: 'board-room', as: 'manager', path: () => '/board', open: openArrival },
   { name: 'board-check-in', as: 'front', path: () => '/board', open: openCheckIn },

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import type { Today } from '../../api/records.ts'
 import { useFormats } from '../../platform/formats/use-formats.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
@@ -15,8 +15,19 @@ import { TodayLoading } from './today-loading.tsx'
 import { TodayTotals } from './today-totals.tsx'
 import { useToday } from './use-today.ts'
 
-/** The first screen. Whoever has no day at the desk begins at the rooms. */
-export const Home = () => (usePermission('today.read') ? <TodayPage /> : <Board />)
+const Housekeeping = lazy(() =>
+  import('../../housekeeping/housekeeping-page.tsx').then((page) => ({
+    default: page.Housekeeping,
+  })),
+)
+
+/** The first screen. Whoever has no day at the desk begins at the rooms to clean, or at all of them. */
+export const Home = () => {
+  const hasDesk = usePermission('today.read')
+  const cleans = usePermission('cleaning.work')
+  if (hasDesk) return <TodayPage />
+  return cleans ? <Housekeeping /> : <Board />
+}
 
 const TodayPage = () => {
   const t = useText()

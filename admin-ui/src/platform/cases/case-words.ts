@@ -17,5 +17,6 @@ const pages: Record<string, string> = {
 /** Where the subject of a case can be looked at; not every subject has a page. */
 export const casePage = (subject: string): string | null => {
   const [kind = '', id = ''] = subject.split(':')
+  if (kind === 'cleaning' || kind === 'room_problem') return '/housekeeping'
   return pages[kind] ? `/${pages[kind]}/${id}/show` : null
 }

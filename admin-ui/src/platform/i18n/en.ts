@@ -1,3 +1,4 @@
+import { enHousekeeping } from './en-housekeeping.ts'
 import { enIdentity } from './en-identity.ts'
 import { enInsight } from './en-insight.ts'
 import { enDesk } from './en-desk.ts'
@@ -21,6 +22,7 @@ export const en: Catalogue = {
     today: 'Today',
     board: 'Rooms',
     rooms: 'Room list',
+    housekeeping: 'Housekeeping',
     timeline: 'Timeline',
     orders: 'Orders',
     book: 'New order',
@@ -178,6 +180,16 @@ export const en: Catalogue = {
       picture_ordered: 'Pictures reordered',
       picture_removed: 'Picture removed',
       room_cleaned: 'Cleaning finished',
+      room_cleaning_requested: 'Cleaning asked for',
+      room_cleaning_begun: 'Cleaning begun',
+      room_cleaning_put_back: 'Start of cleaning undone',
+      room_cleaning_finished: 'Cleaned, to be inspected',
+      room_cleaning_sent_back: 'Cleaning sent back',
+      room_cleaning_reopened: 'Cleaning reopened',
+      room_cleaning_not_begun: 'Cleaning not begun in time',
+      room_problem_reported: 'Problem in the room reported',
+      room_problem_closed: 'Problem in the room closed',
+      housekeeping_assigned: 'Cleaner assigned',
       room_cleaning_overran: 'Cleaning overdue',
       approval_requested: 'Approval requested',
       approval_approved: 'Approved',
@@ -202,6 +214,8 @@ export const en: Catalogue = {
       overdue_departure: 'Departure overdue',
       cleaning_overrun: 'Cleaning overdue',
       block_ending: 'A room is about to open again',
+      cleaning_not_begun: 'Cleaning not begun',
+      room_problem: 'Problem in a room',
       undelivered_outbox: 'Undelivered message',
       process_failed: 'Process stopped',
       process_ended_early: 'Process ended early',
@@ -212,6 +226,7 @@ export const en: Catalogue = {
   ...enDesk,
   ...enLodging,
   ...enRooms,
+  ...enHousekeeping,
   ...enInsight,
   ...enMembers,
   ...enStays,

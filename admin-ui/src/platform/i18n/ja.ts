@@ -1,3 +1,4 @@
+import { jaHousekeeping } from './ja-housekeeping.ts'
 import { jaIdentity } from './ja-identity.ts'
 import { jaInsight } from './ja-insight.ts'
 import { jaDesk } from './ja-desk.ts'
@@ -17,6 +18,7 @@ export const ja = {
     today: '今日',
     board: '部屋ボード',
     rooms: '部屋',
+    housekeeping: '清掃',
     timeline: '予定表',
     orders: '予約',
     book: '新規予約',
@@ -176,6 +178,16 @@ export const ja = {
       picture_ordered: '写真を並べ替え',
       picture_removed: '写真を削除',
       room_cleaned: '清掃を完了',
+      room_cleaning_requested: '清掃を依頼',
+      room_cleaning_begun: '清掃を開始',
+      room_cleaning_put_back: '清掃の開始を取消',
+      room_cleaning_finished: '清掃を終え、点検待ち',
+      room_cleaning_sent_back: '清掃を差し戻し',
+      room_cleaning_reopened: '清掃を再開',
+      room_cleaning_not_begun: '清掃が未着手',
+      room_problem_reported: '部屋の問題を報告',
+      room_problem_closed: '部屋の問題を終了',
+      housekeeping_assigned: '清掃の担当を決定',
       room_cleaning_overran: '清掃予定を超過',
       approval_requested: '承認を申請',
       approval_approved: '承認',
@@ -200,6 +212,8 @@ export const ja = {
       overdue_departure: '出発予定の超過',
       cleaning_overrun: '清掃予定の超過',
       block_ending: '停止期間の終わりが近い部屋',
+      cleaning_not_begun: '清掃の未着手',
+      room_problem: '部屋の問題',
       undelivered_outbox: '連絡の未配達',
       process_failed: '自動処理の停止',
       process_ended_early: '自動処理の中断',
@@ -210,6 +224,7 @@ export const ja = {
   ...jaDesk,
   ...jaLodging,
   ...jaRooms,
+  ...jaHousekeeping,
   ...jaInsight,
   ...jaMembers,
   ...jaStays,

@@ -1,4 +1,5 @@
 import BedroomParentOutlined from '@mui/icons-material/BedroomParentOutlined'
+import CleaningServicesOutlined from '@mui/icons-material/CleaningServicesOutlined'
 import EditCalendarOutlined from '@mui/icons-material/EditCalendarOutlined'
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
@@ -23,6 +24,12 @@ export type Destination = {
 const destinations: Destination[] = [
   { path: '/', label: 'nav.today', icon: TodayOutlined, permission: 'today.read' },
   { path: '/board', label: 'nav.board', icon: BedroomParentOutlined, permission: 'board.read' },
+  {
+    path: '/housekeeping',
+    label: 'nav.housekeeping',
+    icon: CleaningServicesOutlined,
+    permission: 'cleaning.read',
+  },
   { path: '/orders', label: 'nav.orders', icon: EventNoteOutlined, permission: 'order.read' },
   { path: '/book', label: 'nav.book', icon: EditCalendarOutlined, permission: 'order.place' },
   {
