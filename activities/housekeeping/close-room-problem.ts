@@ -17,7 +17,7 @@ export async function resolveProblem(
 /**
  * The room is taken out of use from tonight, for what was reported (003-05); nothing that is sold is touched.
  *
- * @throws DomainError room_not_available where one of the nights is sold
+ * @throws DomainError room_sold where one of the nights is sold
  */
 export async function putIntoMaintenance(
   context: Context,

@@ -6,7 +6,16 @@ const staleBySubject: Record<string, string[]> = {
   order: ['today', 'orders', 'board', 'timeline', 'availability', 'audit-events'],
   stay: ['housekeeping', 'today', 'orders', 'guest-register', 'board', 'timeline', 'audit-events'],
   guest: ['orders', 'guest-register', 'audit-events'],
-  room: ['housekeeping', 'today', 'board', 'timeline', 'rooms', 'room-blocks', 'availability', 'audit-events'],
+  room: [
+    'housekeeping',
+    'today',
+    'board',
+    'timeline',
+    'rooms',
+    'room-blocks',
+    'availability',
+    'audit-events',
+  ],
   room_block: ['room-blocks'],
   cleaning: ['housekeeping', 'cleanings', 'board'],
   room_problem: ['room-problems', 'housekeeping', 'cases'],
@@ -15,7 +24,17 @@ const staleBySubject: Record<string, string[]> = {
   room_type: ['rooms', 'room-types', 'board', 'availability', 'audit-events'],
   property: ['housekeeping', 'availability', 'audit-events'],
   case: ['today', 'cases'],
-  clock: ['today', 'housekeeping', 'clock', 'board', 'timeline', 'orders', 'approvals', 'members', 'cases'],
+  clock: [
+    'today',
+    'housekeeping',
+    'clock',
+    'board',
+    'timeline',
+    'orders',
+    'approvals',
+    'members',
+    'cases',
+  ],
 }
 
 type Changed = { subjects: string[]; propertyIds: string[] }

@@ -215,7 +215,7 @@ const maintenanceRoute = command({
   body: Shape({ nights: Type.Integer({ minimum: 1, maximum: NIGHTS_MAX }) }),
   subject: byId('room_problem'),
   output: RoomProblem,
-  problems: ['state_conflict', 'room_not_available'],
+  problems: ['state_conflict', 'room_sold', 'room_not_available'],
   async handle(context, { params, body }) {
     await putIntoMaintenance(context, { problemId: params.id, ...body })
     return answerProblem(context, params.id)

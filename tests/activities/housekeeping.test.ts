@@ -19,6 +19,7 @@ import { housekeepingRows } from '../../db/housekeeping/housekeeping-query.ts'
 import { readCleaningLife } from '../../db/platform/process-life.ts'
 import { nextCleaningStep } from '../../domain/housekeeping/cleaning-life.ts'
 import type { StaffActor } from '../../domain/platform/actor.ts'
+import { arrival } from '../support/arrival.ts'
 import { type Inn, openInn, PROPERTY } from './support/inn.ts'
 import { unsound } from './support/sound.ts'
 
@@ -32,6 +33,10 @@ beforeAll(async () => {
   inn = await openInn()
   cleaner = await inn.hire('cleaner', 'housekeeping')
   helper = await inn.hire('helper', 'housekeeping')
+  await inn.owner.query(
+    `insert into staff_roles (staff_id, property_id, role) select unnest($1::uuid[]), $2, 'housekeeping'`,
+    [[cleaner.id, helper.id], PROPERTY],
+  )
 }, 60_000)
 afterAll(() => inn.stop())
 beforeEach(() => {
@@ -62,7 +67,7 @@ const next = async (id: string) => {
 /** A guest has left at noon: the room, the moment, the cleaning. */
 async function left() {
   const stay = await inn.book({ member: await inn.guest(100_000), from })
-  await inn.does(inn.front, checkIn, { stayId: stay.stayId }, inn.noon(from))
+  await inn.does(inn.front, checkIn, { stayId: stay.stayId, ...arrival() }, inn.noon(from))
   const now = inn.noon(from + 1)
   await inn.does(inn.front, checkOut, { stayId: stay.stayId }, now)
   const id = await inn.value<string>('select id from cleanings where line_id = $1', stay.stayId)
@@ -114,9 +119,9 @@ describe('003-26 a cleaning in steps', () => {
       inn.does(cleaner, sendBackCleaning, { cleaningId: one.id, reason: 'x' }, one.now),
     ).rejects.toMatchObject({ allowedActions: ['finish', 'put_back'] })
     await expect(start(one)).rejects.toMatchObject({ code: 'state_conflict' })
-    await expect(
-      inn.does(cleaner, startCleaning, { cleaningId: PROPERTY }),
-    ).rejects.toMatchObject({ code: 'not_found' })
+    await expect(inn.does(cleaner, startCleaning, { cleaningId: PROPERTY })).rejects.toMatchObject({
+      code: 'not_found',
+    })
     expect(await trail(one.id)).toEqual(['room.cleaning_begun'])
   })
 
@@ -126,9 +131,7 @@ describe('003-26 a cleaning in steps', () => {
     const lost = answers.filter((answer) => answer.status === 'rejected')
     expect(lost).toHaveLength(1)
     expect(lost[0]?.reason).toMatchObject({ code: 'cleaning_taken', params: {} })
-    expect(
-      (await trail(one.id)).filter((verb) => verb === 'room.cleaning_begun'),
-    ).toHaveLength(1)
+    expect((await trail(one.id)).filter((verb) => verb === 'room.cleaning_begun')).toHaveLength(1)
   })
 
   test('what was pressed by mistake is taken back: begun, and done', async () => {
@@ -157,7 +160,7 @@ describe('003-26 a cleaning in steps', () => {
       one.roomId,
       tonight.orderId,
     )
-    await inn.does(inn.front, checkIn, { stayId }, one.later(60))
+    await inn.does(inn.front, checkIn, { stayId, ...arrival() }, one.later(60))
     await expect(
       inn.does(cleaner, reopenCleaning, { cleaningId: one.id }, one.later(61)),
     ).rejects.toMatchObject({ code: 'state_conflict', allowedActions: [] })
@@ -231,8 +234,12 @@ test('decision 30: a cleaning nobody begins is a case, once; beginning cures it'
 
 describe('003-03 asked for by the desk', () => {
   test('an empty room is 清掃中 until it is done; a second wish is refused', async () => {
-    const roomId = await inn.value<string>("select id from rooms where number = '203' and property_id = $1", PROPERTY)
-    const ask = () => inn.does(inn.front, requestCleaning, { roomId, note: '布団も' }, inn.noon(from))
+    const roomId = await inn.value<string>(
+      "select id from rooms where number = '203' and property_id = $1",
+      PROPERTY,
+    )
+    const ask = () =>
+      inn.does(inn.front, requestCleaning, { roomId, note: '布団も' }, inn.noon(from))
     const { cleaningId } = await ask()
     expect(await inn.value('select kind from cleanings where id = $1', cleaningId)).toBe('extra')
     await expect(ask()).rejects.toMatchObject({ code: 'state_conflict' })
@@ -243,7 +250,7 @@ describe('003-03 asked for by the desk', () => {
 
   test('a room somebody lives in: when the guest leaves first, it becomes the cleaning after him', async () => {
     const stay = await inn.book({ member: await inn.guest(100_000), from })
-    await inn.does(inn.front, checkIn, { stayId: stay.stayId }, inn.noon(from))
+    await inn.does(inn.front, checkIn, { stayId: stay.stayId, ...arrival() }, inn.noon(from))
     const { cleaningId } = await inn.does(
       inn.front,
       requestCleaning,
@@ -271,9 +278,15 @@ describe('003-26 rooms are given out', () => {
       'select room_id, id from order_lines where order_id = $1 order by id',
       [stay.orderId],
     )
-    for (const { id } of rooms) await inn.does(inn.front, checkIn, { stayId: id }, inn.noon(from))
+    for (const { id } of rooms)
+      await inn.does(inn.front, checkIn, { stayId: id, ...arrival() }, inn.noon(from))
     const now = inn.noon(from + 1)
-    await give(rooms.map((one) => one.room_id), cleaner.id, inn.day(from + 1), now)
+    await give(
+      rooms.map((one) => one.room_id),
+      cleaner.id,
+      inn.day(from + 1),
+      now,
+    )
     const before = await housekeepingRows(inn.sql, PROPERTY, inn.day(from + 1), true)
     expect(before.filter((room) => room.plannedFor === cleaner.id)).toMatchObject([
       { leavingGuests: 1, arrivingGuests: null },
@@ -283,14 +296,27 @@ describe('003-26 rooms are given out', () => {
     const assigned = () =>
       inn.sql.rows('select distinct assigned_to from cleanings where done_at is null')
     expect(await assigned()).toEqual([{ assigned_to: cleaner.id }])
-    await give(rooms.map((one) => one.room_id), helper.id, inn.day(from + 1), now)
+    await give(
+      rooms.map((one) => one.room_id),
+      helper.id,
+      inn.day(from + 1),
+      now,
+    )
     expect(await assigned()).toEqual([{ assigned_to: helper.id }])
-    await give(rooms.map((one) => one.room_id), null, inn.day(from + 1), now)
+    await give(
+      rooms.map((one) => one.room_id),
+      null,
+      inn.day(from + 1),
+      now,
+    )
     expect(await assigned()).toEqual([{ assigned_to: null }])
   })
 
   test('not to somebody who does not clean here, not for yesterday, not a room of another house', async () => {
-    const roomId = await inn.value<string>("select id from rooms where number = '201' and property_id = $1", PROPERTY)
+    const roomId = await inn.value<string>(
+      "select id from rooms where number = '201' and property_id = $1",
+      PROPERTY,
+    )
     const now = inn.noon(from)
     const accountant = await inn.hire(`accountant-${from}`, 'accounting')
     await expect(give([roomId], accountant.id, inn.day(from), now)).rejects.toMatchObject({
@@ -302,7 +328,9 @@ describe('003-26 rooms are given out', () => {
     await expect(give([roomId, PROPERTY], cleaner.id, inn.day(from), now)).rejects.toMatchObject({
       code: 'not_found',
     })
-    expect(await inn.value('select count(*)::int from room_cleaners where room_id = $1', roomId)).toBe(0)
+    expect(
+      await inn.value('select count(*)::int from room_cleaners where room_id = $1', roomId),
+    ).toBe(0)
   })
 })
 
@@ -311,7 +339,10 @@ describe('003-05 what was found in a room', () => {
     inn.does(cleaner, reportRoomProblem, { roomId, report: '水漏れ' }, inn.noon(from))
 
   test('is a case until somebody says that it is mended', async () => {
-    const roomId = await inn.value<string>("select id from rooms where number = '202' and property_id = $1", PROPERTY)
+    const roomId = await inn.value<string>(
+      "select id from rooms where number = '202' and property_id = $1",
+      PROPERTY,
+    )
     const { problemId } = await report(roomId)
     expect(await inn.openCases(problemId)).toEqual(['room_problem'])
     const resolve = () =>
@@ -330,13 +361,14 @@ describe('003-05 what was found in a room', () => {
     const { problemId } = await report(sold.roomId)
     const put = (nights: number) =>
       inn.does(inn.manager, putIntoMaintenance, { problemId, nights }, inn.noon(from))
-    await expect(put(2)).rejects.toMatchObject({ code: 'room_not_available' })
+    await expect(put(2)).rejects.toMatchObject({ code: 'room_sold' })
     expect(await inn.openCases(problemId)).toEqual(['room_problem'])
     const { blockId } = await put(1)
     expect(
-      await inn.sql.one('select kind, reason, from_night, until_night from room_blocks where id = $1', [
-        blockId,
-      ]),
+      await inn.sql.one(
+        'select kind, reason, from_night, until_night from room_blocks where id = $1',
+        [blockId],
+      ),
     ).toEqual({
       kind: 'maintenance',
       reason: '水漏れ',

@@ -1,8 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  cleaningActions,
-  CLEANING_STATES,
-} from '../../domain/housekeeping/cleaning-state.ts'
+import { cleaningActions, CLEANING_STATES } from '../../domain/housekeeping/cleaning-state.ts'
 import { roomTask, roomUrgency } from '../../domain/housekeeping/room-task.ts'
 
 const facts = { cleanerId: 'a', reopenable: true } as const

@@ -14467,7 +14467,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency_in_progress, room_not_available, state_conflict */
+            /** @description idempotency_in_progress, room_not_available, room_sold, state_conflict */
             409: {
                 headers: {
                     [name: string]: unknown;

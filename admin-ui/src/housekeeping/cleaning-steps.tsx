@@ -58,7 +58,9 @@ export const CleaningSteps = ({ cleaning }: { cleaning: Cleaning }) => {
   return (
     <Box sx={{ display: 'grid', gap: 0.5 }}>
       {next ? <CleaningStep step={next} cleaning={cleaning} primary /> : null}
-      {cleaning.allowedActions.includes('send_back') ? <SendBackButton cleaning={cleaning} /> : null}
+      {cleaning.allowedActions.includes('send_back') ? (
+        <SendBackButton cleaning={cleaning} />
+      ) : null}
       {BACK.filter(offered).map((step) => (
         <CleaningStep key={step} step={step} cleaning={cleaning} primary={false} />
       ))}

@@ -46,7 +46,9 @@ export const RoomCard = ({ room }: { room: HousekeepingRoom }) => {
               ? [t(`housekeeping.kinds.${cleaning.kind}`)]
               : []),
             ...(room.openProblems > 0
-              ? [`${t('roomProblem.title')} ${t('roomProblem.open', { smart_count: room.openProblems })}`]
+              ? [
+                  `${t('roomProblem.title')} ${t('roomProblem.open', { smart_count: room.openProblems })}`,
+                ]
               : []),
           ].join(' · ')}
         </Typography>

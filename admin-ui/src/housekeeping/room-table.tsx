@@ -111,7 +111,9 @@ const Row = ({ room, selectable, chosen, onChoose }: RowProps) => {
       <TableCell sx={{ width: 220 }}>
         <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
           {cleaning ? <CleaningSteps cleaning={cleaning} /> : null}
-          {allowedActions.includes('request_cleaning') ? <RequestCleaningButton room={room} /> : null}
+          {allowedActions.includes('request_cleaning') ? (
+            <RequestCleaningButton room={room} />
+          ) : null}
           {allowedActions.includes('report_problem') ? <ReportProblemButton room={room} /> : null}
         </Box>
       </TableCell>

@@ -32,10 +32,15 @@ export const SettingsButton = ({ propertyId, settings }: SettingsProps) => {
   )
 }
 
-const isMinutes = (text: string) => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1440
+const isMinutes = (text: string) =>
+  /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1440
 
 /** Keeps what was on screen when it was opened: another's change in between is told, not overwritten. */
-const SettingsDialog = ({ propertyId, settings, onClose }: SettingsProps & { onClose: () => void }) => {
+const SettingsDialog = ({
+  propertyId,
+  settings,
+  onClose,
+}: SettingsProps & { onClose: () => void }) => {
   const t = useText()
   const [seen] = useState(settings)
   const [inspectionRequired, setInspection] = useState(seen.inspectionRequired)

@@ -10,7 +10,8 @@ import { useText } from '../platform/i18n/use-text.ts'
 
 type BoardDateProps = {
   board: Pick<Board, 'date' | 'businessDate'>
-  onChange: (date: string | null) => void }
+  onChange: (date: string | null) => void
+}
 
 /** Null follows the business date, so that the board turns the page by itself. */
 export const BoardDate = ({ board, onChange }: BoardDateProps) => {
