@@ -1,7 +1,7 @@
-import { DomainError } from '../../domain/platform/errors.ts'
 import { completeLocked } from '../housekeeping/complete-cleaning.ts'
 import { lockCleaning, lockRoom } from '../housekeeping/lock-cleaning.ts'
 import type { Context } from '../platform/context.ts'
+import { roomConflict } from './room-refusals.ts'
 
 /** The desk says of a room that it is clean: whatever cleaning is open in it is finished. */
 export async function finishCleaning(context: Context, input: { roomId: string }): Promise<void> {
@@ -10,6 +10,6 @@ export async function finishCleaning(context: Context, input: { roomId: string }
     'select id from cleanings where room_id = $1 and done_at is null',
     [input.roomId],
   )
-  if (!open) throw new DomainError('state_conflict', { state: 'clean' })
+  if (!open) throw await roomConflict(context, input.roomId, 'clean')
   await completeLocked(context, await lockCleaning(context, open.id))
 }

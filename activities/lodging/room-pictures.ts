@@ -38,9 +38,9 @@ export async function orderRoomPictures(
 ): Promise<void> {
   const { roomId, pictureIds } = input
   const room = await lockPictures(context, roomId)
+  const named = new Set(pictureIds)
   const same =
-    pictureIds.length === room.pictureIds.length &&
-    new Set([...pictureIds, ...room.pictureIds]).size === pictureIds.length
+    pictureIds.length === room.pictureIds.length && room.pictureIds.every((id) => named.has(id))
   if (!same) throw new DomainError('version_mismatch')
   await context.sql.run(
     `update room_pictures k set position = o.position - 1

@@ -7,10 +7,12 @@ import { cancelOrder } from '../lodging/cancel-order.ts'
 import { checkIn } from '../lodging/check-in.ts'
 import { checkOut } from '../lodging/check-out.ts'
 import { placeOrder } from '../lodging/place-order.ts'
+import { addRoomPicture } from '../lodging/room-pictures.ts'
 import { previewCancellation } from '../lodging/preview-cancellation.ts'
 import { registerMember } from '../members/register-member.ts'
 import { topUp } from '../points/top-up.ts'
 import type { Verb } from './context.ts'
+import { hangDemoPictures } from './demo-pictures.ts'
 import type { House } from './house.ts'
 import { runVerb } from './run-verb.ts'
 
@@ -119,4 +121,5 @@ export async function furnishDemo(
   )
   const block = { fromNight: businessDate, untilNight: addDays(businessDate, 1) }
   await run(blockRoom, { roomId: room.id, kind: 'maintenance', ...block, reason: 'エアコンの交換' })
+  await hangDemoPictures(sql, propertyId, (input) => run(addRoomPicture, input))
 }

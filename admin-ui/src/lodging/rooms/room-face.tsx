@@ -2,6 +2,9 @@ import HotelOutlined from '@mui/icons-material/HotelOutlined'
 import Box from '@mui/material/Box'
 import type { Room } from '../../api/records.ts'
 
+/** The number stands beside it. */
+const SAYS_NOTHING = ''
+
 /** The room's first picture, or the sign for a room. It says nothing that does not stand beside it. */
 export const RoomFace = ({ room, size }: { room: Pick<Room, 'pictures'>; size: number }) => {
   const [face] = room.pictures
@@ -17,7 +20,7 @@ export const RoomFace = ({ room, size }: { room: Pick<Room, 'pictures'>; size: n
       <Box
         component="img"
         src={`/v1/pictures/${face.id}?size=thumbnail`}
-        alt=""
+        alt={SAYS_NOTHING}
         loading="lazy"
         sx={{ ...frame, objectFit: 'cover' }}
       />

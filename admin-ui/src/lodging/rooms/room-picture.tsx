@@ -13,6 +13,9 @@ import { CommandDialog } from '../../platform/commands/command-dialog.tsx'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useOrderPictures } from './use-order-pictures.ts'
 
+/** Its button has the name. */
+const SAYS_NOTHING = ''
+
 type RoomPictureProps = { room: Room; index: number; mayEdit: boolean; onShow: () => void }
 
 /** One picture of the room: large when pressed, one place on or back, or gone. */
@@ -32,7 +35,7 @@ export const RoomPicture = ({ room, index, mayEdit, onShow }: RoomPictureProps) 
         <Box
           component="img"
           src={`/v1/pictures/${picture.id}?size=thumbnail`}
-          alt=""
+          alt={SAYS_NOTHING}
           loading="lazy"
           sx={{ width: '100%', aspectRatio: '4 / 3', objectFit: 'cover', display: 'block' }}
         />
