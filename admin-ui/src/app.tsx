@@ -43,6 +43,12 @@ const RatesPage = lazy(() =>
 const RateRulesPage = lazy(() =>
   import('./lodging/rates/rate-rules-page.tsx').then((page) => ({ default: page.RateRulesPage })),
 )
+const RegisterPage = lazy(() =>
+  import('./members/public/register-page.tsx').then((page) => ({ default: page.RegisterPage })),
+)
+const ConfirmPage = lazy(() =>
+  import('./members/public/confirm-page.tsx').then((page) => ({ default: page.ConfirmPage })),
+)
 
 export const App = () => (
   <Admin
@@ -68,6 +74,10 @@ export const App = () => (
     <Resource name="room-types" {...roomTypes} />
     <Resource name="members" {...members} />
     <Resource name="cases" {...cases} />
+    <CustomRoutes noLayout>
+      <Route path="/register/:code" element={<RegisterPage />} />
+      <Route path="/confirm/:code?" element={<ConfirmPage />} />
+    </CustomRoutes>
     <CustomRoutes>
       <Route path="/board" element={<Board />} />
       <Route path="/book" element={<DeskBooking />} />

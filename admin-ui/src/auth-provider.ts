@@ -41,7 +41,13 @@ export const authProvider: AuthProvider = {
   },
 
   async getPermissions() {
-    return (await session()).permissions
+    try {
+      return (await session()).permissions
+    } catch (error) {
+      // The guests' own pages are asked for it, too: nobody signed in is no reason to send anybody away.
+      if (isProblem(error) && error.status === 401) return []
+      throw error
+    }
   },
 
   async getIdentity() {

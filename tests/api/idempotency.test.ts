@@ -89,7 +89,7 @@ const COUNTS = ['base', 'value', 'percent', 'version']
 function otherBody(body: Readonly<Record<string, unknown>>): object {
   const { pictureIds } = body
   if (Array.isArray(pictureIds)) return { pictureIds: pictureIds.toReversed() as unknown[] }
-  const field = ['reason', 'name', 'displayName', 'number', 'amount', ...COUNTS].find(
+  const field = ['reason', 'name', 'displayName', 'number', 'amount', 'ticket', ...COUNTS].find(
     (name) => name in body,
   )
   if (field === undefined && 'pictureId' in body) return { pictureId: randomUUID() }

@@ -12,6 +12,13 @@ type Read<Path extends keyof paths> = paths[Path] extends {
 /** One entry of a list. */
 type Entry<Path extends keyof paths> = Read<Path> extends { data: (infer Item)[] } ? Item : never
 
+/** The body of a command. */
+type Sent<Path extends keyof paths> = paths[Path] extends {
+  post: { requestBody: { content: { 'application/json': infer Body } } }
+}
+  ? Body
+  : never
+
 export type Problem = Schemas['Problem']
 export type Session = Schemas['Session']
 export type Property = Session['properties'][number]
@@ -67,3 +74,8 @@ export type HousekeepingRoom = Schemas['HousekeepingRoom']
 export type HousekeepingSettings = Schemas['HousekeepingSettings']
 export type Cleaning = Schemas['Cleaning']
 export type RoomProblem = Schemas['RoomProblem']
+export type NewMember = Sent<'/v1/members'>
+export type Registration = Sent<'/v1/registrations'>
+export type Duplicate = Entry<'/v1/member-duplicates'>
+export type ErasurePreview = Read<'/v1/members/{id}/erasure-preview'>
+export type RevealedIdentity = { type: NewMember['identity']['type']; number: string }

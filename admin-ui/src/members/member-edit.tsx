@@ -1,11 +1,20 @@
 import { useState } from 'react'
-import { EditBase, useNotify, useParams, useRedirect, useRefresh } from 'react-admin'
+import {
+  EditBase,
+  useEditContext,
+  useNotify,
+  useParams,
+  useRedirect,
+  useRefresh,
+} from 'react-admin'
 import { newCommandKey } from '../api/command-headers.ts'
 import { isProblem } from '../api/problem.ts'
+import type { Member } from '../api/records.ts'
 import { useText } from '../platform/i18n/use-text.ts'
 import { BackLink } from '../platform/layout/back-link.tsx'
 import { Page } from '../platform/layout/page.tsx'
 import { RequirePermission } from '../platform/states/require-permission.tsx'
+import { ChangeFields } from './change-fields.tsx'
 import { MemberForm } from './member-form.tsx'
 
 export const MemberEdit = () => {
@@ -24,7 +33,9 @@ export const MemberEdit = () => {
       refresh()
       return
     }
-    if (isProblem(error)) notify(error.message, { type: 'error' })
+    if (!isProblem(error)) return
+    // What is wrong with a field stands beside it as well.
+    notify(error.body.errors ? t('registration.checkFields') : error.message, { type: 'error' })
   }
 
   return (
@@ -34,6 +45,7 @@ export const MemberEdit = () => {
         id={decodeURIComponent(id)}
         mutationMode="pessimistic"
         redirect="show"
+        transform={editableOnly}
         mutationOptions={{
           meta: { idempotencyKey },
           onError,
@@ -48,9 +60,32 @@ export const MemberEdit = () => {
           back={<BackLink to={backTo} label={t('members.title')} />}
           maxWidth={800}
         >
-          <MemberForm backTo={backTo} />
+          <KnownMemberForm backTo={backTo} />
         </Page>
       </EditBase>
     </RequirePermission>
   )
 }
+
+/** The masked document is no value of the form: its fields begin empty, and stay out of it while they are. */
+const KnownMemberForm = ({ backTo }: { backTo: string }) => {
+  const { record } = useEditContext<Member>()
+  if (!record) return null
+  const { identity: _masked, ...known } = record
+  return (
+    <MemberForm backTo={backTo} record={known}>
+      <ChangeFields />
+    </MemberForm>
+  )
+}
+
+type Edited = Record<string, unknown> & { identity?: { type?: unknown; number?: unknown } | null }
+
+const EDITABLE = ['name', 'kana', 'birthDate', 'phone', 'email'] as const
+
+/** Of a record only what can be edited, and of a document nothing or the whole. */
+const editableOnly = ({ identity, reason, ...rest }: Edited) => ({
+  ...Object.fromEntries(EDITABLE.map((field) => [field, rest[field]])),
+  ...(identity?.type || identity?.number ? { identity } : {}),
+  ...(reason ? { reason } : {}),
+})

@@ -8,17 +8,31 @@ import { useText } from '../platform/i18n/use-text.ts'
  * Who somebody is and how to reach him; what belongs to one form only comes as children. Only presence is asked
  * here; what is a valid kana or phone the house says, in the same words everywhere.
  */
-export const MemberFields = ({ children }: { children?: ReactNode }) => {
+export const MemberFields = ({
+  isPublic = false,
+  children,
+}: {
+  /** A guest fills it in himself: he needs a mail address, and his browser may help. */
+  isPublic?: boolean
+  children?: ReactNode
+}) => {
   const t = useText()
   const required = (value: unknown) => (value ? undefined : t('members.required' satisfies TextKey))
   return (
-    <Box sx={{ display: 'grid', columnGap: 2, rowGap: 1, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+    <Box
+      sx={{
+        display: 'grid',
+        columnGap: 2,
+        rowGap: 1.5,
+        gridTemplateColumns: isPublic ? '1fr' : { sm: '1fr 1fr' },
+      }}
+    >
       <TextInput
         source="name"
         label={t('members.name')}
         validate={required}
         required
-        autoComplete="off"
+        autoComplete={isPublic ? 'name' : 'off'}
       />
       <TextInput
         source="kana"
@@ -34,6 +48,7 @@ export const MemberFields = ({ children }: { children?: ReactNode }) => {
         validate={required}
         required
         parse={asDay}
+        size="medium"
       />
       <TextInput
         source="phone"
@@ -42,9 +57,15 @@ export const MemberFields = ({ children }: { children?: ReactNode }) => {
         validate={required}
         required
         helperText={t('members.phoneHelp')}
-        autoComplete="off"
+        autoComplete={isPublic ? 'tel' : 'off'}
       />
-      <TextInput source="email" type="email" label={t('members.email')} autoComplete="off" />
+      <TextInput
+        source="email"
+        type="email"
+        label={t('members.email')}
+        autoComplete={isPublic ? 'email' : 'off'}
+        {...(isPublic ? { validate: required, required: true } : {})}
+      />
       {children}
     </Box>
   )

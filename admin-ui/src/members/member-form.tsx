@@ -1,20 +1,26 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Card from '@mui/material/Card'
-import { Form, LinkBase, SaveButton } from 'react-admin'
+import type { ReactNode } from 'react'
+import { Form, LinkBase, type RaRecord, SaveButton } from 'react-admin'
 import { useText } from '../platform/i18n/use-text.ts'
-import { IdentityFields } from './identity-fields.tsx'
 import { MemberFields } from './member-fields.tsx'
 
+type MemberFormProps = {
+  backTo: string
+  /** What the form begins with, where that is not the record itself. */
+  record?: Partial<RaRecord> | undefined
+  /** What only a new member, or only a known one, is asked for. */
+  children: ReactNode
+}
+
 /** The same fields for a new member and a known one. */
-export const MemberForm = ({ backTo }: { backTo: string }) => {
+export const MemberForm = ({ backTo, record, children }: MemberFormProps) => {
   const t = useText()
   return (
-    <Form mode="onBlur">
+    <Form mode="onBlur" disableInvalidFormNotification {...(record ? { record } : {})}>
       <Card sx={{ p: { xs: 2, sm: 3 } }}>
-        <MemberFields>
-          <IdentityFields />
-        </MemberFields>
+        <MemberFields>{children}</MemberFields>
         <Box sx={{ display: 'flex', gap: 1.5, mt: 2 }}>
           <SaveButton label={t('actions.save')} alwaysEnable={false} />
           <Button component={LinkBase} to={backTo}>

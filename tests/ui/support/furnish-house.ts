@@ -29,6 +29,8 @@ function guest(name: string, kana: string, n: number, birthDate: string, points:
 export type FurnishedHouse = {
   businessDate: string
   members: { id: string; name: string }[]
+  /** Registered a moment ago, without points and stays. */
+  newcomer: string
   /** Arriving tonight, not yet in. */
   arrival: Placed
   /** Two rooms in a few days, paid: cancelling them costs something. */
@@ -78,8 +80,13 @@ export async function furnishHouse(desk: Desk): Promise<FurnishedHouse> {
     { digest: rejected.digest, reason: '規定どおりの日程で承っています。' },
     rejected.version,
   )
+  const newcomer = await registerGuest(
+    desk,
+    guest('見本 ほたる', 'ミホン ホタル', 17, '1996-06-06', 0),
+  )
   return {
     businessDate,
+    newcomer: newcomer.id,
     members,
     arrival,
     future,

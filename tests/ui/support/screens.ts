@@ -4,6 +4,7 @@ import { insightScreens } from './screens-insight.ts'
 import { screensOfRates } from './screens-rates.ts'
 import { roomScreens } from './screens-rooms.ts'
 import { staysScreens } from './screens-stays.ts'
+import { memberScreens } from './screens-members.ts'
 import { settled, type Visitor } from './visitor.ts'
 
 export type Screen = {
@@ -24,6 +25,7 @@ export const screens: Screen[] = [
   ...roomScreens,
   ...staysScreens,
   ...housekeepingScreens,
+  ...memberScreens,
   { name: 'board', as: 'front', path: () => '/board' },
   { name: 'board-room', as: 'manager', path: () => '/board', open: openArrival },
   { name: 'board-check-in', as: 'front', path: () => '/board', open: openCheckIn },
@@ -60,16 +62,12 @@ export const screens: Screen[] = [
     as: 'manager',
     path: (house) => show('approvals', house.rejectedApproval.id),
   },
-  { name: 'members', as: 'front', path: () => '/members' },
-  { name: 'member', as: 'manager', path: ({ members }) => show('members', members[1]?.id) },
   {
     name: 'member-top-up',
     as: 'front',
     path: ({ members }) => show('members', members[1]?.id),
     open: openTopUp,
   },
-  { name: 'member-create', as: 'front', path: () => '/members/create' },
-  { name: 'member-edit', as: 'front', path: ({ members }) => `/members/${members[1]?.id}` },
   { name: 'cases', as: 'manager', path: () => '/cases' },
   { name: 'no-access', as: 'operator', path: () => '/members' },
   { name: 'house-clock', as: 'operator', path: () => '/', open: openClock },

@@ -7,6 +7,7 @@ import { enRooms } from './en-rooms.ts'
 import { enMembers } from './en-members.ts'
 import { enRates } from './en-rates.ts'
 import { enStays } from './en-stays.ts'
+import { enRegistration } from './en-registration.ts'
 import { enTimeline } from './en-timeline.ts'
 import type { Catalogue } from './text-key.ts'
 
@@ -199,6 +200,10 @@ export const en: Catalogue = {
       cancellation_settled: 'Points returned, rooms freed',
       member_registered: 'Member registered',
       member_edited: 'Member edited',
+      member_identity_revealed: 'Document number shown',
+      member_erased: 'Personal data erased',
+      member_channel_linked: 'Outside account linked',
+      registration_confirmed: 'Registration confirmed by mail',
       top_up_made: 'Points topped up',
     },
   },
@@ -233,4 +238,5 @@ export const en: Catalogue = {
   ...enTimeline,
   ...enRates,
   ...enIdentity,
+  ...enRegistration,
 }

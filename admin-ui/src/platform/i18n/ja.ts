@@ -7,6 +7,7 @@ import { jaRooms } from './ja-rooms.ts'
 import { jaMembers } from './ja-members.ts'
 import { jaRates } from './ja-rates.ts'
 import { jaStays } from './ja-stays.ts'
+import { jaRegistration } from './ja-registration.ts'
 import { jaTimeline } from './ja-timeline.ts'
 
 /** Every sentence of the screens. The shape of this object is the type of every key and of `en`. */
@@ -197,6 +198,10 @@ export const ja = {
       cancellation_settled: 'ポイントを返還し、部屋を開放',
       member_registered: '会員を登録',
       member_edited: '会員情報を変更',
+      member_identity_revealed: '書類の番号を表示',
+      member_erased: '個人情報を消去',
+      member_channel_linked: '外部サービスと連携',
+      registration_confirmed: '会員登録をメールで確認',
       top_up_made: 'ポイントをチャージ',
     },
   },
@@ -231,4 +236,5 @@ export const ja = {
   ...jaTimeline,
   ...jaRates,
   ...jaIdentity,
+  ...jaRegistration,
 }
