@@ -11,6 +11,7 @@ import { ToneChip } from '../platform/layout/tone-chip.tsx'
 import { CheckInButton } from './check-in-button.tsx'
 import { CheckOutButton } from './check-out-button.tsx'
 import { DepartEarlyButton } from './depart-early-button.tsx'
+import { ExtendStayButton } from './extend-stay-button.tsx'
 import { MoveStayButton } from './move-stay-button.tsx'
 import { NightlyAmounts } from './nightly-amounts.tsx'
 import { PinStayButton } from './pin-stay-button.tsx'
@@ -75,6 +76,7 @@ const StayRow = ({ stay }: { stay: Stay }) => {
           roomNumber={stay.roomNumber}
           offered={stay.allowedActions.includes('check_out')}
         />
+        <ExtendStayButton stay={stay} />
         <MoveStayButton stay={stay} />
         <PinStayButton stay={stay} />
         <DepartEarlyButton stay={stay} />

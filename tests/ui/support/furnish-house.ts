@@ -33,6 +33,7 @@ export type FurnishedHouse = {
   newcomer: string
   /** Arriving tonight, not yet in. */
   arrival: Placed
+  inHouse: Placed
   /** Two rooms in a few days, paid: cancelling them costs something. */
   future: Placed
   pending: Placed
@@ -89,6 +90,7 @@ export async function furnishHouse(desk: Desk): Promise<FurnishedHouse> {
     newcomer: newcomer.id,
     members,
     arrival,
+    inHouse,
     future,
     pending,
     waitingApproval: waiting,

@@ -18,6 +18,24 @@ export const staysScreens: Screen[] = [
     path: ({ future }) => `/orders/${future.id}/show`,
     open: (visitor) => press(visitor, 'stays.pin.action'),
   },
+  {
+    name: 'stay-extend',
+    as: 'front',
+    path: ({ future }) => `/orders/${future.id}/show`,
+    open: async (visitor) => {
+      await press(visitor, 'stays.extend.action')
+      await visitor.page.getByRole('group', { name: visitor.t('stays.extend.sums') }).waitFor()
+    },
+  },
+  {
+    name: 'stay-leave-early',
+    as: 'front',
+    path: ({ inHouse }) => `/orders/${inHouse.id}/show`,
+    open: async (visitor) => {
+      await press(visitor, 'stays.departEarly.action')
+      await visitor.page.getByRole('group', { name: visitor.t('cancellation.preview') }).waitFor()
+    },
+  },
 ]
 
 /** A stay's buttons say their room too, for those who do not see where they stand. */
