@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Divider from '@mui/material/Divider'
+import Typography from '@mui/material/Typography'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answerOf, api } from '../api/client.ts'
@@ -45,6 +46,7 @@ export const ExtendStayDialog = ({ stay, onClose }: ExtendStayDialogProps) => {
       onDone={onClose}
       onClose={onClose}
     >
+      <Typography variant="body2">{t('stays.extend.lead')}</Typography>
       {stay.status === 'confirmed' ? (
         <DayField
           label={t('stays.extend.checkIn')}

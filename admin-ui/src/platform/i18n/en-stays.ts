@@ -37,6 +37,7 @@ export const enStays: typeof jaStays = {
       action: 'Extend',
       title: 'Extend the stay in room %{number}',
       confirm: 'Extend',
+      lead: 'Choose the new dates. The nights are priced as of today and paid from points.',
       checkIn: 'New check-in date',
       checkOut: 'New check-out date',
       sums: 'Price of the extension',

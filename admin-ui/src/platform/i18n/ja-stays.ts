@@ -36,6 +36,7 @@ export const jaStays = {
       action: '延長',
       title: '%{number}号室の延長',
       confirm: '延長する',
+      lead: '延長後の日程を選んでください。料金は今日の料金表で計算し、ポイントで支払います。',
       checkIn: '新しいチェックイン日',
       checkOut: '新しいチェックアウト日',
       sums: '延長の料金',
