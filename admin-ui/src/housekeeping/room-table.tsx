@@ -33,7 +33,7 @@ export const RoomTable = ({ label, rooms, chosen, onChoose }: RoomTableProps) =>
   const count = ids.filter((id) => chosen.has(id)).length
   return (
     <TableSheet>
-      <Table size="small" aria-label={label}>
+      <Table size="small" aria-label={label} sx={{ tableLayout: 'fixed', minWidth: 980 }}>
         <TableHead>
           <TableRow>
             {ids.length > 0 ? (
@@ -47,7 +47,9 @@ export const RoomTable = ({ label, rooms, chosen, onChoose }: RoomTableProps) =>
               </TableCell>
             ) : null}
             {COLUMNS.map((column) => (
-              <TableCell key={column}>{t(`housekeeping.columns.${column}`)}</TableCell>
+              <TableCell key={column} sx={column === 'actions' ? { width: 330 } : {}}>
+                {t(`housekeeping.columns.${column}`)}
+              </TableCell>
             ))}
           </TableRow>
         </TableHead>
@@ -108,9 +110,9 @@ const Row = ({ room, selectable, chosen, onChoose }: RowProps) => {
         <TimeFacts room={room} />
       </TableCell>
       <TableCell>{room.assignedToName ?? t('housekeeping.nobody')}</TableCell>
-      <TableCell sx={{ width: 220 }}>
-        <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
-          {cleaning ? <CleaningSteps cleaning={cleaning} /> : null}
+      <TableCell>
+        {cleaning ? <CleaningSteps cleaning={cleaning} /> : null}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
           {allowedActions.includes('request_cleaning') ? (
             <RequestCleaningButton room={room} />
           ) : null}

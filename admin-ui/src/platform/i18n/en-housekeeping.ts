@@ -4,7 +4,6 @@ import type { jaHousekeeping } from './ja-housekeeping.ts'
 export const enHousekeeping: ShapeOf<typeof jaHousekeeping> = {
   housekeeping: {
     title: 'Housekeeping',
-    lead: 'By floor, the most urgent room first.',
     views: { label: 'Order', mine: 'Mine', floor: 'By floor', cleaner: 'By cleaner' },
     progress: 'Progress of cleaning',
     progressOf: '%{done} of %{total} rooms done',

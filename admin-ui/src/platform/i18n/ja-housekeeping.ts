@@ -1,7 +1,6 @@
 export const jaHousekeeping = {
   housekeeping: {
     title: '清掃',
-    lead: '階ごと、急ぐ部屋から並びます。',
     views: { label: '並べ方', mine: '自分の担当', floor: '階ごと', cleaner: '担当ごと' },
     progress: '清掃の進み具合',
     progressOf: '%{total}室中 %{done}室が完了',
