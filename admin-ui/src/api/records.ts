@@ -79,3 +79,4 @@ export type Registration = Sent<'/v1/registrations'>
 export type Duplicate = Entry<'/v1/member-duplicates'>
 export type ErasurePreview = Read<'/v1/members/{id}/erasure-preview'>
 export type RevealedIdentity = { type: NewMember['identity']['type']; number: string }
+export type Statement = Schemas['Statement']

@@ -1,10 +1,7 @@
 import VerbIcon from '@mui/icons-material/LogoutOutlined'
-import Typography from '@mui/material/Typography'
 import { useState } from 'react'
-import { answerOf, api } from '../api/client.ts'
-import { commandHeaders } from '../api/command-headers.ts'
-import { CommandDialog } from '../platform/commands/command-dialog.tsx'
 import { useText } from '../platform/i18n/use-text.ts'
+import { CheckOutDialog } from './departure/check-out-dialog.tsx'
 import { EarlyDeparture } from './early-departure.tsx'
 import { type StayInBrief, StayFacts } from './stay-facts.tsx'
 import { VerbButton } from './verb-button.tsx'
@@ -25,7 +22,6 @@ export const CheckOutButton = ({
 }: CheckOutButtonProps) => {
   const t = useText()
   const [asked, setAsked] = useState<StayInBrief | null>(null)
-  const close = () => setAsked(null)
   const title = roomNumber ? t('checkOut.title', { number: roomNumber }) : t('checkOut.titleNoRoom')
 
   return (
@@ -40,25 +36,10 @@ export const CheckOutButton = ({
         />
       ) : null}
       {asked ? (
-        <CommandDialog
-          title={title}
-          confirm={t('checkOut.action')}
-          send={(key) =>
-            answerOf(
-              api.POST('/v1/stays/{id}/check-out', {
-                params: { path: { id: asked.id }, header: commandHeaders(key) },
-                body: {},
-              }),
-            )
-          }
-          done={t('checkOut.done')}
-          onDone={close}
-          onClose={close}
-        >
+        <CheckOutDialog title={title} whose={{ stayId: asked.id }} onClose={() => setAsked(null)}>
           <StayFacts stay={asked} roomNumber={roomNumber} />
           <EarlyDeparture checkOut={asked.checkOut} />
-          <Typography variant="body2">{t('checkOut.ask')}</Typography>
-        </CommandDialog>
+        </CheckOutDialog>
       ) : null}
     </>
   )

@@ -11,6 +11,7 @@ import { Page } from '../platform/layout/page.tsx'
 import { RecordPage } from '../platform/layout/record-page.tsx'
 import { usePermission } from '../platform/session/use-session.ts'
 import { CancelOrderButton } from './cancel-order-button.tsx'
+import { GroupButtons } from './group-buttons.tsx'
 import { OrderPayment } from './order-payment.tsx'
 import { OrderStatusChip } from './order-status-chip.tsx'
 import { OrderStays } from './order-stays.tsx'
@@ -36,7 +37,12 @@ const OrderPage = ({ order }: { order: Order }) => {
           {` · ${order.memberNumber} · ${channelName(order.channel, t)} · ${moment(order.placedAt)}`}
         </>
       }
-      actions={<CancelOrderButton order={order} />}
+      actions={
+        <>
+          <GroupButtons order={order} />
+          <CancelOrderButton order={order} />
+        </>
+      }
       back={<BackLink to="/orders" label={t('orders.title')} />}
     >
       <OrderNotices order={order} />

@@ -13,6 +13,7 @@ import { CheckOutButton } from './check-out-button.tsx'
 import { DepartEarlyButton } from './depart-early-button.tsx'
 import { ExtendStayButton } from './extend-stay-button.tsx'
 import { MoveStayButton } from './move-stay-button.tsx'
+import { CorrectionMenu } from './corrections/correction-menu.tsx'
 import { NightlyAmounts } from './nightly-amounts.tsx'
 import { PinStayButton } from './pin-stay-button.tsx'
 import { OrderStatusChip } from './order-status-chip.tsx'
@@ -81,6 +82,7 @@ const StayRow = ({ stay }: { stay: Stay }) => {
         <PinStayButton stay={stay} />
         <DepartEarlyButton stay={stay} />
         <NightlyAmounts stay={stay} />
+        <CorrectionMenu stay={stay} />
       </Box>
     </Box>
   )

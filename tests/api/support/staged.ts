@@ -58,10 +58,15 @@ export async function stage(inn: TestHouse) {
   })
   const rates = await stageRates(manager as TestClient, inn.property, desk.types, today)
   const rooms = await stageRooms(inn, operator as TestClient, desk)
-  const taken = new Set([arriving, inHouse, left].map((stay) => stay.roomId))
+  const received = [...groupArriving.stays, ...groupInHouse.stays, wronglyIn]
+  const taken = new Set([arriving, inHouse, left, ...received].map((stay) => stay.roomId))
   const emptyRooms = known.filter(
     ({ id }: { id: string }) => !taken.has(id) && id !== blocked.id && id !== open.id,
   )
+  for (const number of ['271', '272', '273']) {
+    const room = { propertyId: inn.property, roomTypeId: desk.types['twin'], number, floor: 2 }
+    emptyRooms.push(await (operator as TestClient).post('/v1/rooms', room))
+  }
   const token = await (operator as TestClient).post('/v1/api-tokens', {
     name: '公式サイト',
     propertyId: inn.property,

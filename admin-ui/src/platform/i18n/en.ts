@@ -32,6 +32,7 @@ export const en: Catalogue = {
     approvals: 'Approvals',
     members: 'Members',
     cases: 'Attention',
+    register: 'Guest register',
     pendingApprovals: '%{smart_count} waiting for approval',
   },
   account: {

@@ -28,6 +28,7 @@ export const ja = {
     approvals: '承認',
     members: '会員',
     cases: '要対応',
+    register: '宿泊者名簿',
     pendingApprovals: '承認待ち %{smart_count}件',
   },
   account: {

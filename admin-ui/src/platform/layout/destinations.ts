@@ -4,6 +4,7 @@ import EditCalendarOutlined from '@mui/icons-material/EditCalendarOutlined'
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import MeetingRoomOutlined from '@mui/icons-material/MeetingRoomOutlined'
+import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
 import NotificationImportantOutlined from '@mui/icons-material/NotificationImportantOutlined'
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined'
 import CurrencyYenOutlined from '@mui/icons-material/CurrencyYenOutlined'
@@ -53,6 +54,12 @@ const destinations: Destination[] = [
   { path: '/rates', label: 'nav.rates', icon: CurrencyYenOutlined, permission: 'rate.read' },
   { path: '/rooms', label: 'nav.rooms', icon: MeetingRoomOutlined, permission: 'room.read' },
   { path: '/members', label: 'nav.members', icon: PeopleAltOutlined, permission: 'member.read' },
+  {
+    path: '/guest-register',
+    label: 'nav.register',
+    icon: MenuBookOutlined,
+    permission: 'guest.read',
+  },
   {
     path: '/cases',
     label: 'nav.cases',
