@@ -26,7 +26,8 @@ const DeskBooking = lazy(() =>
 
 const Housekeeping = lazy(() =>
   import('./housekeeping/housekeeping-page.tsx').then((page) => ({ default: page.Housekeeping })),
-const RegisterPage = lazy(() =>
+)
+const GuestRegisterPage = lazy(() =>
   import('./lodging/register/register-page.tsx').then((page) => ({ default: page.RegisterPage })),
 )
 
@@ -84,7 +85,7 @@ export const App = () => (
       <Route path="/board" element={<Board />} />
       <Route path="/book" element={<DeskBooking />} />
       <Route path="/housekeeping" element={<Housekeeping />} />
-      <Route path="/guest-register" element={<RegisterPage />} />
+      <Route path="/guest-register" element={<GuestRegisterPage />} />
       <Route path="/timeline" element={<Timeline />} />
       <Route path="/availability" element={<AvailabilityPage />} />
       <Route path="/rates" element={<RatesPage />} />

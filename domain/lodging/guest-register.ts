@@ -132,7 +132,7 @@ export const masked = (value: string | null): string | null =>
 
 /** Enough of an address to ask "still there?". */
 export const beginningOf = (address: string): string => {
-  const letters = [...address]
+  const letters = Array.from(address)
   return letters.length <= SHOWN
     ? `${letters.slice(0, 2).join('')}…`
     : `${letters.slice(0, SHOWN).join('')}…`

@@ -30,11 +30,7 @@ export const GroupButtons = ({ order }: { order: Order }) => {
         </Button>
       ) : null}
       {toLeave.length > 1 ? (
-        <Button
-          variant="contained"
-          startIcon={<LogoutOutlined />}
-          onClick={() => setLeaving(true)}
-        >
+        <Button variant="contained" startIcon={<LogoutOutlined />} onClick={() => setLeaving(true)}>
           {t('departure.group', { rooms: rooms(toLeave.length) })}
         </Button>
       ) : null}

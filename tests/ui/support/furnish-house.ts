@@ -31,9 +31,10 @@ export type FurnishedHouse = {
   members: { id: string; name: string }[]
   /** Registered a moment ago, without points and stays. */
   newcomer: string
+  /** In the house for two nights. */
+  inHouse: Placed
   /** Arriving tonight, not yet in. */
   arrival: Placed
-  inHouse: Placed
   /** Two rooms in a few days, paid: cancelling them costs something. */
   future: Placed
   pending: Placed

@@ -5,6 +5,7 @@ import { screensOfRates } from './screens-rates.ts'
 import { roomScreens } from './screens-rooms.ts'
 import { staysScreens } from './screens-stays.ts'
 import { memberScreens } from './screens-members.ts'
+import { deskScreens } from './screens-desk.ts'
 import { settled, type Visitor } from './visitor.ts'
 
 export type Screen = {
@@ -68,6 +69,9 @@ export const screens: Screen[] = [
     path: ({ members }) => show('members', members[1]?.id),
     open: openTopUp,
   },
+  { name: 'member-create', as: 'front', path: () => '/members/create' },
+  { name: 'member-edit', as: 'front', path: ({ members }) => `/members/${members[1]?.id}` },
+  ...deskScreens,
   { name: 'cases', as: 'manager', path: () => '/cases' },
   { name: 'no-access', as: 'operator', path: () => '/members' },
   { name: 'house-clock', as: 'operator', path: () => '/', open: openClock },

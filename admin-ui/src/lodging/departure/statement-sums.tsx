@@ -17,7 +17,11 @@ export const StatementSums = ({ statement, whose }: StatementSumsProps) => {
   const { points, moment } = useFormats()
   const { total, fee, returned } = statement
   return (
-    <Box component="section" aria-label={t('departure.statement')} sx={{ display: 'grid', gap: 1.5 }}>
+    <Box
+      component="section"
+      aria-label={t('departure.statement')}
+      sx={{ display: 'grid', gap: 1.5 }}
+    >
       {statement.stays.map(({ stay }) => (
         <Box key={stay.id}>
           <Typography sx={{ fontWeight: 600 }}>
@@ -27,7 +31,9 @@ export const StatementSums = ({ statement, whose }: StatementSumsProps) => {
             <Typography variant="caption" color="text.secondary" component="p">
               {[
                 t('orders.checkedInAt', { time: moment(stay.checkedInAt) }),
-                stay.checkedOutAt ? t('orders.checkedOutAt', { time: moment(stay.checkedOutAt) }) : '',
+                stay.checkedOutAt
+                  ? t('orders.checkedOutAt', { time: moment(stay.checkedOutAt) })
+                  : '',
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -41,11 +47,7 @@ export const StatementSums = ({ statement, whose }: StatementSumsProps) => {
         {returned > 0 ? <SumRow label={t('orders.returned')} value={points(returned)} /> : null}
         {fee > 0 ? <SumRow label={t('cancellation.fee')} value={points(fee)} /> : null}
         {statement.points.map(({ lotClass, used }) => (
-          <SumRow
-            key={lotClass}
-            label={t(`departure.lots.${lotClass}`)}
-            value={points(used)}
-          />
+          <SumRow key={lotClass} label={t(`departure.lots.${lotClass}`)} value={points(used)} />
         ))}
       </Box>
       <Button

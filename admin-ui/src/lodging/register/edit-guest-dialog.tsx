@@ -24,11 +24,11 @@ export const EditGuestDialog = ({ stay, entry, onClose }: EditGuestDialogProps) 
   const isReady = emptyFields(guest, stay.licence).length === 0
 
   const send = (key: string, reason: string) => {
-    const { representative, copyOf: _, ...body } = bodyOf(
-      guest,
-      stay.licence,
-      entry?.representative ?? false,
-    )
+    const {
+      representative,
+      copyOf: _,
+      ...body
+    } = bodyOf(guest, stay.licence, entry?.representative ?? false)
     if (!entry) {
       return answerOf<unknown>(
         api.POST('/v1/stays/{id}/guests', {

@@ -96,9 +96,7 @@ const Register = ({ today }: { today: string }) => {
           {t('register.revealedNote')}
         </Alert>
       ) : null}
-      {isRight && error && !data ? (
-        <Failure error={error} onRetry={() => void refetch()} />
-      ) : null}
+      {isRight && error && !data ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {isRight && !error && !data ? <PageLoading /> : null}
       {data ? <RegisterTable stays={data.stays} revealed={revealed} /> : null}
       {asking && property ? (
@@ -121,7 +119,9 @@ const Register = ({ today }: { today: string }) => {
 /** Paper shows the register alone. */
 const ON_PAPER = {
   '@media print': {
-    'header, nav, [data-not-printed], main button': { display: 'none !important' },
+    'header, nav, [data-not-printed], main button, .MuiSnackbar-root': {
+      display: 'none !important',
+    },
     '@page': { size: 'A4 landscape', margin: '12mm' },
     'body, main, main *': { background: 'transparent !important', boxShadow: 'none !important' },
     '[data-register]': { overflow: 'visible !important' },

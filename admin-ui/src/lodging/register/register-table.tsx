@@ -26,7 +26,15 @@ export const RegisterTable = ({ stays, revealed }: RegisterTableProps) => {
       />
     )
   }
-  const columns = ['booking', 'guest', 'address', 'work', 'nationality', 'stay', 'recognised'] as const
+  const columns = [
+    'booking',
+    'guest',
+    'address',
+    'work',
+    'nationality',
+    'stay',
+    'recognised',
+  ] as const
   return (
     <TableSheet>
       <Box data-register sx={{ overflowX: 'auto' }}>
@@ -49,7 +57,13 @@ export const RegisterTable = ({ stays, revealed }: RegisterTableProps) => {
   )
 }
 
-const StayRows = ({ stay, revealed }: { stay: RegisteredStay; revealed: RevealedGuest[] | null }) => {
+const StayRows = ({
+  stay,
+  revealed,
+}: {
+  stay: RegisteredStay
+  revealed: RevealedGuest[] | null
+}) => {
   const t = useText()
   const { moment } = useFormats()
   const { nameOf } = useCountries()
@@ -106,7 +120,10 @@ const GuestCells = ({ entry, full, country }: GuestCellsProps) => {
       <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 120 }}>
         {entry.name ?? t('register.forgotten')}
         {entry.representative ? (
-          <Box component="span" sx={{ display: 'block', fontSize: '0.75rem', color: 'text.secondary' }}>
+          <Box
+            component="span"
+            sx={{ display: 'block', fontSize: '0.75rem', color: 'text.secondary' }}
+          >
             {t('arrival.representative')}
           </Box>
         ) : null}

@@ -31,7 +31,14 @@ export const StayRegisterDialog = ({ stay, onClose }: { stay: Stay; onClose: () 
   const registered = data?.stays[0]
 
   return (
-    <Dialog open fullWidth maxWidth="sm" fullScreen={isPhone} aria-labelledby={titleId} onClose={onClose}>
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      fullScreen={isPhone}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       <DialogTitle id={titleId} component="h2">
         {t('register.titleOfRoom', { number: stay.roomNumber })}
       </DialogTitle>
@@ -82,14 +89,25 @@ const EntryRow = ({ entry, onEdit }: { entry: GuestInBrief; onEdit: () => void }
   const { day } = useFormats()
   const { nameOf } = useCountries()
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, borderTop: 1, borderColor: 'divider', pt: 1 }}>
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        borderTop: 1,
+        borderColor: 'divider',
+        pt: 1,
+      }}
+    >
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
           {entry.name ?? t('register.forgotten')}
           {entry.representative ? ` · ${t('arrival.representative')}` : ''}
         </Typography>
         <Typography variant="body2" color="text.secondary">
-          {[nameOf(entry.nationality), entry.addressHint, entry.passportHint].filter(Boolean).join(' · ')}
+          {[nameOf(entry.nationality), entry.addressHint, entry.passportHint]
+            .filter(Boolean)
+            .join(' · ')}
         </Typography>
         <Typography variant="caption" color="text.secondary">
           {t('register.keptUntil', { date: day(entry.retainUntil, 'numeric') })}

@@ -75,8 +75,10 @@ export const enDesk = {
       correct_times: 'Correct the recorded time of room %{number}',
     },
     effects: {
-      undo_check_in: 'The room becomes “Reserved” again and the register is withdrawn. The recorded time stays in the history.',
-      undo_check_out: 'The room becomes “Occupied” again and its cleaning is withdrawn. Not possible once somebody has taken the nights.',
+      undo_check_in:
+        'The room becomes “Reserved” again and the register is withdrawn. The recorded time stays in the history.',
+      undo_check_out:
+        'The room becomes “Occupied” again and its cleaning is withdrawn. Not possible once somebody has taken the nights.',
     },
     checkedIn: 'Time of check-in',
     checkedOut: 'Time of check-out',
@@ -102,7 +104,8 @@ export const enDesk = {
     spanWrong: 'The last day has to be after the first.',
     reveal: 'Show everything',
     revealTitle: 'Show the whole register',
-    revealAsk: 'Shows the register of %{span} with addresses and passport numbers. Who looked and why stays in the history.',
+    revealAsk:
+      'Shows the register of %{span} with addresses and passport numbers. Who looked and why stays in the history.',
     revealed: 'Everything is shown.',
     revealedNote: 'Personal data is on screen. Please close it when you are done.',
     print: 'Print',
