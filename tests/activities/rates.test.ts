@@ -112,7 +112,7 @@ describe('003-07 a range of nights is edited as previewed', () => {
     const changed = (await amounts(140, 160)).flatMap((amount, index) =>
       amount === 5_555 ? [weekdayOf(inn.day(140 + index))] : [],
     )
-    expect([...new Set(changed)].toSorted()).toEqual([2, 7])
+    expect(new Set(changed)).toEqual(new Set([2, 7]))
     expect(changed).toHaveLength(6)
   })
 

@@ -30,7 +30,7 @@ test('003-07 a manager raises a range by keyboard, sees it before it is saved, a
   await dialog.getByText(t('rates.previewSum', { smart_count: 4 })).waitFor()
   await dialog.getByRole('button', { name: t('rates.save', { smart_count: 4 }) }).click()
   await page.getByText(t('rates.saved', { smart_count: 4 })).waitFor()
-  await first.getByText('12,345').waitFor()
+  await first.getByText('12,345', { exact: true }).waitFor()
 
   await page.getByRole('button', { name: t('rates.undo') }).click()
   await page

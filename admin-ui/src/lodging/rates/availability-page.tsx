@@ -69,7 +69,7 @@ const AvailabilityOfMonth = ({ calendar }: { calendar: NightCalendar }) => {
       checkOut: addDays(night.night, 1),
       roomTypeId: type.roomTypeId,
     }
-    void navigate(`/book?${new URLSearchParams(wish)}`)
+    navigate(`/book?${new URLSearchParams(wish)}`)
   }
   const common = {
     calendar,

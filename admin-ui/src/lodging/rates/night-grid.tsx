@@ -6,6 +6,7 @@ import { dye } from '../../platform/themes/palette.ts'
 import { DateHead } from './date-head.tsx'
 import { extended, holds, only, type Place, type Selection, step } from './night-selection.ts'
 import { nightTone } from './night-tones.ts'
+import { SpokenCell } from './spoken-cell.tsx'
 
 export type NightCellProps = { type: CalendarType; night: CalendarNight; date: CalendarDate }
 
@@ -99,46 +100,78 @@ export const NightGrid = (props: NightGridProps) => {
                 if (!date) return null
                 const place = { type: row, day }
                 const cell = { type, night, date }
-                const chosen = holds(selection, place)
-                const { ink, paper } = nightTone(night, date)
                 return (
-                  <Box
-                    component="td"
+                  <GridCell
                     key={night.night}
-                    role="gridcell"
-                    data-place={`${row} ${day}`}
-                    tabIndex={at.type === row && at.day === day ? 0 : -1}
-                    aria-label={props.said(cell)}
-                    aria-selected={onSelect ? chosen : undefined}
+                    cell={cell}
+                    place={place}
+                    isNext={at.type === row && at.day === day}
+                    selection={selection}
+                    said={props.said(cell)}
+                    onSelect={onSelect}
+                    onOpen={() => onOpen(cell)}
                     onFocus={() => setAt(place)}
-                    onKeyDown={(event) => onKey(event, place, cell)}
-                    onClick={(event) => {
-                      if (!onSelect) return onOpen(cell)
-                      onSelect(event.shiftKey ? extended(selection, place) : only(place))
-                    }}
-                    onDoubleClick={() => (onSelect ? onOpen(cell) : undefined)}
-                    onPointerEnter={(event) => {
-                      if (onSelect && event.buttons === 1 && event.pointerType === 'mouse')
-                        onSelect(extended(selection, place))
-                    }}
-                    onPointerDown={(event) => {
-                      if (onSelect && event.button === 0 && !event.shiftKey) onSelect(only(place))
-                    }}
-                    sx={{
-                      ...cellBox,
-                      color: ink,
-                      bgcolor: paper,
-                      ...(chosen && { boxShadow: `inset 0 0 0 2px ${dye.indigo}` }),
-                    }}
+                    onKey={(event) => onKey(event, place, cell)}
                   >
                     {props.cell(cell)}
-                  </Box>
+                  </GridCell>
                 )
               })}
             </tr>
           ))}
         </tbody>
       </Box>
+    </Box>
+  )
+}
+
+type GridCellProps = {
+  cell: NightCellProps
+  place: Place
+  /** The one that the tab key finds. */
+  isNext: boolean
+  selection: Selection | null
+  said: string
+  onSelect: ((selection: Selection) => void) | undefined
+  onOpen: () => void
+  onFocus: () => void
+  onKey: (event: KeyboardEvent) => void
+  children: ReactNode
+}
+
+/** Without ranges a click opens; with them it chooses, and a second one opens. */
+const GridCell = ({ cell, place, selection, onSelect, onOpen, ...props }: GridCellProps) => {
+  const chosen = holds(selection, place)
+  const { ink, paper } = nightTone(cell.night, cell.date)
+  return (
+    <Box
+      component="td"
+      role="gridcell"
+      data-place={`${place.type} ${place.day}`}
+      tabIndex={props.isNext ? 0 : -1}
+      aria-selected={onSelect ? chosen : undefined}
+      onFocus={props.onFocus}
+      onKeyDown={props.onKey}
+      onClick={(event) => {
+        if (!onSelect) return onOpen()
+        if (event.shiftKey) onSelect(extended(selection, place))
+      }}
+      onDoubleClick={() => (onSelect ? onOpen() : undefined)}
+      onPointerDown={(event) => {
+        if (onSelect && event.button === 0 && !event.shiftKey) onSelect(only(place))
+      }}
+      onPointerEnter={(event) => {
+        if (onSelect && event.buttons === 1 && event.pointerType === 'mouse')
+          onSelect(extended(selection, place))
+      }}
+      sx={{
+        ...cellBox,
+        color: ink,
+        bgcolor: paper,
+        ...(chosen && { boxShadow: `inset 0 0 0 2px ${dye.indigo}` }),
+      }}
+    >
+      <SpokenCell said={props.said}>{props.children}</SpokenCell>
     </Box>
   )
 }
@@ -162,6 +195,7 @@ const corner = {
 } as const
 
 const cellBox = {
+  position: 'relative',
   minWidth: 64,
   height: 56,
   px: 0.75,

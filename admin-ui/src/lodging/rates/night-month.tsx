@@ -11,6 +11,7 @@ import { useWeekdayName } from './date-head.tsx'
 import type { NightCellProps } from './night-grid.tsx'
 import { extended, holds, only, type Selection } from './night-selection.ts'
 import { dateTone, nightTone } from './night-tones.ts'
+import { SpokenCell } from './spoken-cell.tsx'
 
 type NightMonthProps = {
   calendar: NightCalendar
@@ -72,47 +73,75 @@ export const NightMonth = (props: NightMonthProps) => {
           const date = calendar.dates[day]
           if (!date) return null
           const cell = { type, night, date }
-          const chosen = holds(selection, { type: roomType, day })
-          const { ink, paper } = nightTone(night, date)
           return (
-            <ButtonBase
+            <MonthCell
               key={night.night}
-              aria-label={props.said(cell)}
-              aria-pressed={onSelect ? chosen : undefined}
-              onClick={() => touch(day, cell)}
-              sx={{
-                display: 'grid',
-                alignContent: 'space-between',
-                justifyItems: 'stretch',
-                minHeight: 60,
-                p: '4px 2px',
-                borderRadius: '6px',
-                border: `1px solid ${dye.line}`,
-                bgcolor: paper,
-                color: ink,
-                fontSize: '0.75rem',
-                textAlign: 'right',
-                ...(chosen && { boxShadow: `inset 0 0 0 2px ${dye.indigo}` }),
-              }}
+              cell={cell}
+              said={props.said(cell)}
+              isToday={night.night === calendar.businessDate}
+              chosen={onSelect ? holds(selection, { type: roomType, day }) : undefined}
+              onTouch={() => touch(day, cell)}
             >
-              <Box
-                component="span"
-                sx={{
-                  textAlign: 'left',
-                  fontWeight: date.date === calendar.businessDate ? 800 : 600,
-                  color: night.whyNot === 'no_rate' ? 'inherit' : dateTone(date).ink,
-                }}
-              >
-                {Number(date.date.slice(8))}
-                {date.holiday ? t('nights.holidayMark') : null}
-              </Box>
               {props.cell(cell)}
-            </ButtonBase>
+            </MonthCell>
           )
         })}
       </Box>
       <HolidayNames calendar={calendar} />
     </>
+  )
+}
+
+type MonthCellProps = {
+  cell: NightCellProps
+  said: string
+  isToday: boolean
+  /** Undefined where nothing can be chosen. */
+  chosen: boolean | undefined
+  onTouch: () => void
+  children: ReactNode
+}
+
+const MonthCell = ({ cell, said, isToday, chosen, onTouch, children }: MonthCellProps) => {
+  const t = useText()
+  const { night, date } = cell
+  const { ink, paper } = nightTone(night, date)
+  return (
+    <ButtonBase
+      aria-pressed={chosen}
+      onClick={onTouch}
+      sx={{
+        display: 'grid',
+        alignContent: 'space-between',
+        justifyItems: 'stretch',
+        minHeight: 60,
+        p: '4px 2px',
+        borderRadius: '6px',
+        border: `1px solid ${dye.line}`,
+        bgcolor: paper,
+        color: ink,
+        fontSize: '0.75rem',
+        textAlign: 'right',
+        ...(chosen && { boxShadow: `inset 0 0 0 2px ${dye.indigo}` }),
+      }}
+    >
+      <SpokenCell said={said}>
+      <Box
+        component="span"
+        sx={{
+          display: 'block',
+          textAlign: 'left',
+          pl: '3px',
+          fontWeight: isToday ? 800 : 600,
+          color: night.whyNot === 'no_rate' ? 'inherit' : dateTone(date).ink,
+        }}
+      >
+        {Number(date.date.slice(8))}
+        {date.holiday ? t('nights.holidayMark') : null}
+      </Box>
+      {children}
+      </SpokenCell>
+    </ButtonBase>
   )
 }
 

@@ -30,7 +30,7 @@ export const SurchargeField = ({ label, value, onChange }: SurchargeFieldProps) 
         onChange={(event) =>
           onChange({ ...value, kind: event.target.value as SurchargeDraft['kind'] })
         }
-        slotProps={{ select: { 'aria-label': t('rules.unitOf', { label }) } }}
+        slotProps={{ htmlInput: { 'aria-label': t('rules.unitOf', { label }) } }}
       >
         <MenuItem value="percent">{t('rules.units.percent')}</MenuItem>
         <MenuItem value="plus">{t('rules.units.plus')}</MenuItem>

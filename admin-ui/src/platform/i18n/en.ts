@@ -145,6 +145,12 @@ export const en: Catalogue = {
     reason: 'Reason: %{reason}',
     verbs: {
       order_placed: 'Order placed',
+      rates_set: 'Rates changed',
+      rates_undone: 'Change of rates undone',
+      rate_rules_saved: 'Rate rules changed',
+      rate_rules_withdrawn: 'Scheduled rate rules withdrawn',
+      calendar_marked: 'Calendar of the house changed',
+      birthday_benefit_edited: 'Birthday benefit changed',
       order_seated: 'Rooms held',
       order_settled: 'Order paid',
       order_reminded: 'Payment reminder',

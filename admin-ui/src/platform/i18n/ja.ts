@@ -143,6 +143,12 @@ export const ja = {
     reason: '理由：%{reason}',
     verbs: {
       order_placed: '予約を受付',
+      rates_set: '料金を変更',
+      rates_undone: '料金の変更を元に戻した',
+      rate_rules_saved: '料金ルールを変更',
+      rate_rules_withdrawn: '予定した料金ルールを取りやめ',
+      calendar_marked: '宿のカレンダーを変更',
+      birthday_benefit_edited: 'バースデー割引の設定を変更',
       order_seated: '部屋を確保',
       order_settled: '支払いが完了',
       order_reminded: '支払いを催促',
