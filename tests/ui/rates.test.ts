@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Locator } from 'playwright-core'
+import type { Visitor } from './support/visitor.ts'
 import { type HouseWithGuests, openHouseWithGuests } from './support/house-with-guests.ts'
 
 let open: HouseWithGuests
@@ -8,8 +10,16 @@ beforeAll(async () => {
 }, 90_000)
 afterAll(() => open?.stop())
 
+/** To the next month, and on only when its nights have taken the place of the last one's. */
+async function turnPage({ page, t }: Visitor, first: Locator): Promise<void> {
+  const before = (await first.textContent()) ?? ''
+  await page.getByRole('button', { name: t('nights.nextMonth') }).click()
+  await first.filter({ hasNotText: before }).waitFor()
+}
+
 test('003-07 a manager raises a range by keyboard, sees it before it is saved, and undoes it', async () => {
-  const { page, go, t, context } = await open.browse('manager')
+  const visitor = await open.browse('manager')
+  const { page, go, t, context } = visitor
   await go('/rates')
   await page.getByRole('button', { name: t('nights.nextMonth') }).click()
   const grid = page.getByRole('grid', { name: t('rates.title') })
@@ -44,9 +54,10 @@ test('003-07 a manager raises a range by keyboard, sees it before it is saved, a
 }, 60_000)
 
 test('003-18 a free night in the calendar begins its booking, with the dates filled in', async () => {
-  const { page, go, t, context } = await open.browse('front')
+  const visitor = await open.browse('front')
+  const { page, go, t, context } = visitor
   await go('/availability')
-  await page.getByRole('button', { name: t('nights.nextMonth') }).click()
+  await turnPage(visitor, page.getByRole('gridcell').first())
   const night = page
     .getByRole('grid')
     .getByRole('gridcell', { name: /空室 [1-9]/ })
@@ -60,10 +71,11 @@ test('003-18 a free night in the calendar begins its booking, with the dates fil
 }, 60_000)
 
 test('003-07 a phone chooses a range with two touches; what is refused keeps what was typed', async () => {
-  const { page, go, t, context } = await open.browse('manager', { width: 360 })
+  const visitor = await open.browse('manager', { width: 360 })
+  const { page, go, t, context } = visitor
   await go('/rates')
-  await page.getByRole('button', { name: t('nights.nextMonth') }).click()
   const nights = page.getByRole('button', { name: /空室 \d/ })
+  await turnPage(visitor, nights.first())
   await nights.nth(9).click()
   await nights.nth(11).click()
   await page
