@@ -21,13 +21,9 @@ test('003-07 a manager raises a range by keyboard, sees it before it is saved, a
   const visitor = await open.browse('manager')
   const { page, go, t, context } = visitor
   await go('/rates')
-  await page.getByRole('button', { name: t('nights.nextMonth') }).click()
   const grid = page.getByRole('grid', { name: t('rates.title') })
   const first = grid.getByRole('gridcell').first()
-  await first
-    .getByText(/[\d,]+/)
-    .first()
-    .waitFor()
+  await turnPage(visitor, first)
   const before = await first.textContent()
 
   await first.click()

@@ -12,7 +12,6 @@ import { usePermission } from '../../platform/session/use-session.ts'
 import { Failure } from '../../platform/states/failure.tsx'
 import { EditBenefitDialog } from './edit-benefit-dialog.tsx'
 
-
 /** 003-15: what a birthday is worth here, told in one sentence. */
 export const BirthdaySection = () => {
   const t = useText()

@@ -126,20 +126,20 @@ const MonthCell = ({ cell, said, isToday, chosen, onTouch, children }: MonthCell
       }}
     >
       <SpokenCell said={said}>
-      <Box
-        component="span"
-        sx={{
-          display: 'block',
-          textAlign: 'left',
-          pl: '3px',
-          fontWeight: isToday ? 800 : 600,
-          color: night.whyNot === 'no_rate' ? 'inherit' : dateTone(date).ink,
-        }}
-      >
-        {Number(date.date.slice(8))}
-        {date.holiday ? t('nights.holidayMark') : null}
-      </Box>
-      {children}
+        <Box
+          component="span"
+          sx={{
+            display: 'block',
+            textAlign: 'left',
+            pl: '3px',
+            fontWeight: isToday ? 800 : 600,
+            color: night.whyNot === 'no_rate' ? 'inherit' : dateTone(date).ink,
+          }}
+        >
+          {Number(date.date.slice(8))}
+          {date.holiday ? t('nights.holidayMark') : null}
+        </Box>
+        {children}
       </SpokenCell>
     </ButtonBase>
   )
