@@ -23,9 +23,9 @@ afterEach(async () => {
   await inn.empty()
 })
 
-const dates = (checkIn: number, checkOut: number) => ({
-  checkIn: inn.day(checkIn),
-  checkOut: inn.day(checkOut),
+const dates = (first: number, last: number) => ({
+  checkIn: inn.day(first),
+  checkOut: inn.day(last),
 })
 const preview = (stayId: string, wanted: ReturnType<typeof dates>, now = inn.noon(from - 1)) =>
   previewExtension({ sql: inn.sql, now }, stayId, wanted)
