@@ -30,7 +30,7 @@ export const ChoiceFilter = ({ source, label, choices, multiple = false }: Choic
       size="small"
       label={label}
       value={multiple ? known : (known[0] ?? '')}
-      onChange={(event) => choose(event.target.value as string | string[])}
+      onChange={(event) => choose(event.target.value)}
       slotProps={{ select: { multiple } }}
       sx={{ flex: { xs: '1 1 140px', sm: '0 0 180px' }, minWidth: 0 }}
     >
