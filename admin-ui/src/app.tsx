@@ -31,6 +31,9 @@ const GuestRegisterPage = lazy(() =>
   import('./lodging/register/register-page.tsx').then((page) => ({ default: page.RegisterPage })),
 )
 
+const KpisPage = lazy(() =>
+  import('./lodging/kpis/kpis-page.tsx').then((page) => ({ default: page.KpisPage })),
+)
 const Timeline = lazy(() =>
   import('./lodging/timeline.tsx').then((page) => ({ default: page.Timeline })),
 )
@@ -86,6 +89,7 @@ export const App = () => (
       <Route path="/book" element={<DeskBooking />} />
       <Route path="/housekeeping" element={<Housekeeping />} />
       <Route path="/guest-register" element={<GuestRegisterPage />} />
+      <Route path="/kpis" element={<KpisPage />} />
       <Route path="/timeline" element={<Timeline />} />
       <Route path="/availability" element={<AvailabilityPage />} />
       <Route path="/rates" element={<RatesPage />} />

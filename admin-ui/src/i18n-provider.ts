@@ -10,8 +10,13 @@ const locales = [
   { locale: 'en', name: 'English' },
 ]
 
+/** What the Japanese of the framework has no words for yet. */
+const missing = {
+  ra: { action: { select_columns: '列を選ぶ', reset: '元に戻す' } },
+}
+
 /** English below, then Japanese, then ours: what one lacks the one below has. */
-const japaneseMessages = mergeTranslations(english, japanese, ja)
+const japaneseMessages = mergeTranslations(english, japanese, missing, ja)
 
 const messagesOf = (locale: string) => {
   if (locale !== 'en') return japaneseMessages

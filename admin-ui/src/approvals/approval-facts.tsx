@@ -44,6 +44,11 @@ export const ApprovalFacts = ({ approval }: { approval: Approval }) => {
         <Typography variant="caption" color="text.secondary">
           {t('approvals.requestReason')}
         </Typography>
+        {approval.reasonCode ? (
+          <Typography sx={{ fontWeight: 600 }}>
+            {t(`cancellationReasons.${approval.reasonCode}`)}
+          </Typography>
+        ) : null}
         <Typography sx={{ whiteSpace: 'pre-wrap' }}>{approval.reason}</Typography>
       </Box>
     </Section>

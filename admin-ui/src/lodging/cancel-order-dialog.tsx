@@ -7,6 +7,8 @@ import { CommandDialog } from '../platform/commands/command-dialog.tsx'
 import { useText } from '../platform/i18n/use-text.ts'
 import { Failure } from '../platform/states/failure.tsx'
 import { PageLoading } from '../platform/states/page-loading.tsx'
+import { CancellationReasonField } from './cancellation-reason-field.tsx'
+import type { CancellationReason } from './cancellation-reasons.ts'
 import { CancellationSums } from './cancellation-sums.tsx'
 import { StayChoice } from './stay-choice.tsx'
 import { useCancellationPreview } from './use-cancellation-preview.ts'
@@ -18,6 +20,7 @@ export const CancelOrderDialog = ({ order, onClose }: CancelOrderDialogProps) =>
   const t = useText()
   const cancellable = order.stays.filter(({ allowedActions }) => allowedActions.includes('cancel'))
   const [chosen, setChosen] = useState(() => cancellable.map(({ id }) => id))
+  const [code, setCode] = useState<CancellationReason | ''>('')
   const stayIds = chosen.filter((id) => cancellable.some((stay) => stay.id === id))
   const { data: preview, error, isFetching, refetch } = useCancellationPreview(order.id, stayIds)
 
@@ -35,7 +38,12 @@ export const CancelOrderDialog = ({ order, onClose }: CancelOrderDialogProps) =>
         answerOf(
           api.POST('/v1/orders/{id}/cancel', {
             params: { path: { id: order.id }, header: commandHeaders(key) },
-            body: { stayIds, reason, digest: preview?.digest ?? '' },
+            body: {
+              stayIds,
+              reason,
+              digest: preview?.digest ?? '',
+              ...(code && { reasonCode: code }),
+            },
           }),
         )
       }
@@ -54,6 +62,7 @@ export const CancelOrderDialog = ({ order, onClose }: CancelOrderDialogProps) =>
           <Alert severity={preview.needsApproval ? 'info' : 'warning'}>
             {t(preview.needsApproval ? 'cancellation.needsApproval' : 'cancellation.atOnce')}
           </Alert>
+          <CancellationReasonField value={code} onChange={setCode} />
         </>
       ) : null}
     </CommandDialog>

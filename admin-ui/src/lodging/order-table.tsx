@@ -32,6 +32,7 @@ export const OrderTable = () => {
         />
         <Column
           label={t('orders.member')}
+          source="memberName"
           disableSort
           render={(order) => t('formats.sama', { name: order.memberName })}
         />
@@ -42,9 +43,15 @@ export const OrderTable = () => {
             `${days(order.checkIn, order.checkOut)} (${t('formats.nights', { smart_count: nightsBetween(order.checkIn, order.checkOut) })})`
           }
         />
-        <Column label={t('orders.rooms')} disableSort render={(order) => roomLabels(order.stays)} />
+        <Column
+          label={t('orders.rooms')}
+          source="stays"
+          disableSort
+          render={(order) => roomLabels(order.stays)}
+        />
         <Column
           label={t('orders.status')}
+          source="status"
           disableSort
           render={(order) => <OrderStatusChip status={order.status} />}
         />

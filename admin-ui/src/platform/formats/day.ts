@@ -15,11 +15,12 @@ export const nightsBetween = (from: string, until: string): number =>
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utc(text).getTime())
 
-export type DayStyle = 'short' | 'long' | 'numeric'
+export type DayStyle = 'short' | 'long' | 'numeric' | 'month'
 
 const styles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   short: { month: 'short', day: 'numeric', weekday: 'short' },
   long: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' },
+  month: { year: 'numeric', month: 'long' },
   numeric: { year: 'numeric', month: '2-digit', day: '2-digit' },
 }
 

@@ -36,6 +36,10 @@ export const useFormats = () => {
         until
           ? t('points.until', { date: day(lastDayBefore(until, timeZone), 'numeric') })
           : t('points.forever'),
+      number: (value: number, decimals = 0) =>
+        new Intl.NumberFormat(intlLocale(locale), { maximumFractionDigits: decimals }).format(
+          value,
+        ),
       points: (amount: number) => t('formats.points', { amount: numbers.format(amount) }),
       signedPoints: (amount: number) => t('formats.points', { amount: signed.format(amount) }),
       span: (spanMs: number) => formatSpan(spanMs, t),

@@ -45,8 +45,7 @@ export const enLodging: ShapeOf<typeof jaLodging> = {
   orders: {
     title: 'Orders',
     lead: 'Orders of %{name}',
-    search: 'Member or order number',
-    checkInOn: 'Check-in date',
+    search: 'Member, kana or order number',
     number: 'Order',
     member: 'Member',
     period: 'Stay',

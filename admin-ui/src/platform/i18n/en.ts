@@ -31,6 +31,7 @@ export const en: Catalogue = {
     rates: 'Rates',
     approvals: 'Approvals',
     members: 'Members',
+    kpis: 'Figures',
     cases: 'Attention',
     register: 'Guest register',
     pendingApprovals: '%{smart_count} waiting for approval',

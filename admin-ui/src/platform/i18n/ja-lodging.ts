@@ -42,8 +42,7 @@ export const jaLodging = {
   orders: {
     title: '予約',
     lead: '%{name}の予約',
-    search: '会員名・予約番号で探す',
-    checkInOn: 'チェックイン日',
+    search: '会員名・カナ・予約番号で探す',
     number: '予約番号',
     member: '会員',
     period: '宿泊日',

@@ -27,6 +27,7 @@ export const ja = {
     rates: '料金',
     approvals: '承認',
     members: '会員',
+    kpis: '経営指標',
     cases: '要対応',
     register: '宿泊者名簿',
     pendingApprovals: '承認待ち %{smart_count}件',

@@ -5,6 +5,7 @@ import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import MeetingRoomOutlined from '@mui/icons-material/MeetingRoomOutlined'
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
+import InsightsOutlined from '@mui/icons-material/InsightsOutlined'
 import NotificationImportantOutlined from '@mui/icons-material/NotificationImportantOutlined'
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined'
 import CurrencyYenOutlined from '@mui/icons-material/CurrencyYenOutlined'
@@ -54,6 +55,7 @@ const destinations: Destination[] = [
   { path: '/rates', label: 'nav.rates', icon: CurrencyYenOutlined, permission: 'rate.read' },
   { path: '/rooms', label: 'nav.rooms', icon: MeetingRoomOutlined, permission: 'room.read' },
   { path: '/members', label: 'nav.members', icon: PeopleAltOutlined, permission: 'member.read' },
+  { path: '/kpis', label: 'nav.kpis', icon: InsightsOutlined, permission: 'kpi.read' },
   {
     path: '/guest-register',
     label: 'nav.register',
