@@ -31,7 +31,7 @@ const describeNode = ({ html, failureSummary }: Finding['nodes'][number]) =>
 const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
 /** What the browser says of a page that is not there, of nobody being signed in, and of a refusal. */
-const EXPECTED = /status of 40[149]/
+const EXPECTED = /status of (?:40[149]|422)/
 /** A key where a sentence should be. */
 const KEY = /\b(ra|resources|nav|board|orders|approvals|members|formats|states)\.[a-z]\w+\b/
 
