@@ -12,9 +12,11 @@ afterAll(() => open?.stop())
 test('003-25 003-26 B-10 received by papers and register, wrongly checked out, and back in the room with a reason', async () => {
   const clerk = await open.browse('front')
   const { page, go, t, context } = clerk
-  const { arrival } = open.guests
-  const number = arrival.stays[0]?.roomNumber ?? ''
-  await go(`/orders/${arrival.id}/show`)
+  const { rooms } = await open.front.get(`/v1/board?propertyId=${open.house.property}`)
+  const { number, arrival } = rooms.find((room: { allowedActions: string[] }) =>
+    room.allowedActions.includes('check_in'),
+  )
+  await go(`/orders/${arrival.orderId}/show`)
   const main = page.getByRole('main')
   await main.getByRole('button', { name: `${t('checkIn.action')} ${number}` }).click()
   const dialog = page.getByRole('dialog')
@@ -38,7 +40,7 @@ test('003-25 003-26 B-10 received by papers and register, wrongly checked out, a
   await dialog.getByRole('textbox').first().fill('隣の部屋と取り違えた')
   await dialog.getByRole('button', { name: t('corrections.actions.undo_check_out') }).click()
   await main.getByRole('button', { name: `${t('checkOut.action')} ${number}` }).waitFor()
-  const { status } = await open.front.get(`/v1/stays/${arrival.stays[0]?.id}`)
+  const { status } = await open.front.get(`/v1/stays/${arrival.id}`)
   expect(status).toBe('in_house')
   await context.close()
 }, 90_000)
