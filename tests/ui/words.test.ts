@@ -89,7 +89,9 @@ function literalsIn(tree: ts.SourceFile): string[] {
   const look = (node: ts.Node): void => {
     if (ts.isJsxText(node) && /\p{Letter}/u.test(node.text)) found.push(node.text.trim())
     if (ts.isJsxAttribute(node) && SPOKEN.has(node.name.getText())) {
-      if (node.initializer && ts.isStringLiteral(node.initializer)) found.push(node.getText())
+      // An empty alt says that a picture only adorns.
+      const said = node.initializer && ts.isStringLiteral(node.initializer) && node.initializer.text
+      if (said && /\p{Letter}/u.test(said)) found.push(node.getText())
     }
     if (ts.isJsxExpression(node) && node.expression && ts.isStringLiteral(node.expression)) {
       const isChild = ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent)
@@ -100,3 +102,41 @@ function literalsIn(tree: ts.SourceFile): string[] {
   look(tree)
   return found
 }
+
+/** Every `verb: …` of an audit entry; of a composed one what stands before the first gap. */
+function verbsIn(file: string): string[] {
+  const tree = ts.createSourceFile(
+    file,
+    readFileSync(file, 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+    ts.ScriptKind.TS,
+  )
+  const found: string[] = []
+  const literals = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) && node.text.includes('.')) found.push(node.text)
+    if (ts.isTemplateExpression(node)) found.push(`${node.head.text}*`)
+    ts.forEachChild(node, literals)
+  }
+  const look = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) && node.name.getText() === 'verb') literals(node.initializer)
+    ts.forEachChild(node, look)
+  }
+  look(tree)
+  return found
+}
+
+test('B-11 every verb that leaves a trail has words in both languages', () => {
+  const root = join(import.meta.dirname, '..', '..', 'activities')
+  const verbs = globSync('**/*.ts', { cwd: root }).flatMap((file) => verbsIn(join(root, file)))
+  expect(verbs.length).toBeGreaterThan(40)
+  const wordless = [...new Set(verbs)].filter((verb) => {
+    const key = verb.replaceAll('.', '_')
+    const has = (words: object) =>
+      key.endsWith('*')
+        ? Object.keys(words).some((known) => known.startsWith(key.slice(0, -1)))
+        : Object.hasOwn(words, key)
+    return !has(ja.audit.verbs) || !has(en.audit.verbs)
+  })
+  expect(wordless).toEqual([])
+})

@@ -2,14 +2,16 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { AuditEvent } from '../../api/records.ts'
 import { useFormats } from '../formats/use-formats.ts'
-import { ja } from '../i18n/ja.ts'
-import { type Text, useText } from '../i18n/use-text.ts'
+import { useText } from '../i18n/use-text.ts'
 import { dye } from '../themes/palette.ts'
+import { type Change, changesOf } from './audit-changes.ts'
+import { fieldName, valueName, verbName } from './audit-words.ts'
 
-/** One line of the trail. */
+/** One line of the trail: what, who, when, why, and what was different afterwards. */
 export const AuditEntry = ({ event }: { event: AuditEvent }) => {
   const t = useText()
   const { moment } = useFormats()
+  const changes = changesOf(event.before, event.after)
   return (
     <Box
       component="li"
@@ -42,14 +44,41 @@ export const AuditEntry = ({ event }: { event: AuditEvent }) => {
       {event.reason ? (
         <Typography variant="body2">{t('audit.reason', { reason: event.reason })}</Typography>
       ) : null}
+      <Box component="details">
+        <Box
+          component="summary"
+          sx={{ cursor: 'pointer', fontSize: '0.8125rem', color: 'text.secondary', py: 0.25 }}
+        >
+          {changes.length > 0
+            ? t('audit.changed', { smart_count: changes.length })
+            : t('audit.more')}
+        </Box>
+        <Changes changes={changes} />
+        <Typography variant="caption" color="text.secondary" component="p">
+          {t('audit.request', { id: event.requestId })}
+        </Typography>
+      </Box>
     </Box>
   )
 }
 
-type KnownVerb = keyof typeof ja.audit.verbs
-
-/** The list of verbs may grow; one without words yet is shown as the house writes it. */
-const verbName = (verb: string, t: Text): string => {
-  const key = verb.replaceAll('.', '_')
-  return key in ja.audit.verbs ? t(`audit.verbs.${key as KnownVerb}`) : verb
+const Changes = ({ changes }: { changes: Change[] }) => {
+  const t = useText()
+  return (
+    <Box component="dl" sx={{ m: 0, fontSize: '0.875rem' }}>
+      {changes.map(({ field, before, after }) => (
+        <Box key={field} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
+          <Box component="dt" sx={{ color: 'text.secondary' }}>
+            {fieldName(field, t)}
+          </Box>
+          <Box component="dd" sx={{ m: 0 }}>
+            {t('audit.fromTo', {
+              before: valueName(field, before, t),
+              after: valueName(field, after, t),
+            })}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  )
 }
