@@ -1,5 +1,6 @@
 import Dialog from '@mui/material/Dialog'
-import { useState } from 'react'
+import DialogTitle from '@mui/material/DialogTitle'
+import { useId, useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import { commandHeaders } from '../../api/command-headers.ts'
 import type { ArrivalSheet, Stay } from '../../api/records.ts'
@@ -23,12 +24,16 @@ type CheckInDialogProps = { stayIds: string[]; title: string; onClose: () => voi
 
 /** From "here I am" to the key: one room, or all rooms of a group that arrive. */
 export const CheckInDialog = ({ stayIds, title, onClose }: CheckInDialogProps) => {
+  const titleId = useId()
   const { data, error, refetch } = useArrival(stayIds[0] ?? '')
   if (data) {
     return <CheckInForm sheet={data} stayIds={stayIds} title={title} onClose={onClose} />
   }
   return (
-    <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-label={title}>
+    <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby={titleId}>
+      <DialogTitle id={titleId} component="h2">
+        {title}
+      </DialogTitle>
       {error ? <Failure error={error} onRetry={() => void refetch()} /> : <PageLoading />}
     </Dialog>
   )

@@ -37,7 +37,7 @@ export const GuestCard = (props: GuestCardProps) => {
       sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: { xs: 1.5, sm: 2 } }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, mb: 1 }}>
-        <Typography id={titleId} component="h4" sx={{ fontWeight: 700 }}>
+        <Typography id={titleId} component="h3" sx={{ fontWeight: 700 }}>
           {t('arrival.guest', { n: number })}
         </Typography>
         <FormControlLabel

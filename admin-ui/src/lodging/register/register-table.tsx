@@ -37,7 +37,13 @@ export const RegisterTable = ({ stays, revealed }: RegisterTableProps) => {
   ] as const
   return (
     <TableSheet>
-      <Box data-register sx={{ overflowX: 'auto' }}>
+      <Box
+        data-register
+        role="region"
+        aria-label={t('register.title')}
+        tabIndex={0}
+        sx={{ overflowX: 'auto' }}
+      >
         <Table size="small">
           <TableHead>
             <TableRow>
