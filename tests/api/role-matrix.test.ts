@@ -127,7 +127,16 @@ test('004-19 000-11: each role, relation and scope gets exactly what the matrix 
     )
   }
   expect(wrong).toEqual([])
-  expect(await stateOfBooks(inn)).toEqual(before)
+  const { audit_events: trail, ...after } = await stateOfBooks(inn)
+  const { audit_events: trailBefore, ...unchanged } = before
+  expect(after).toEqual(unchanged)
+  // Looking at the register is let in at once, and leaves who looked and why.
+  const added = Number(trail?.split('/')[0]) - Number(trailBefore?.split('/')[0])
+  const looks = await inn.house.database.sql.rows<{ verb: string }>(
+    'select verb from audit_events order by id desc limit $1',
+    [added],
+  )
+  expect(new Set(looks.map(({ verb }) => verb))).toEqual(new Set(['guest_register.revealed']))
 }, 60_000)
 
 test('004-19: what the house says of itself needs no session; its stream of changes needs a desk', async () => {

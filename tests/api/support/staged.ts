@@ -39,9 +39,11 @@ export async function stage(inn: TestHouse) {
     await desk.front.post(`/v1/stays/${stay.id}/check-in`, arrival())
   await desk.front.post(`/v1/stays/${left.id}/check-out`)
 
+  const topUp = { propertyId: inn.property, amount: 60_000 }
+  await desk.front.post(`/v1/members/${desk.other.id}/top-ups`, topUp)
   const groupArriving = await desk.sell(desk.other, 'twin', 0, 1)
-  const groupInHouse = await desk.sell(desk.member, 'twin', 0, 1)
-  const wronglyIn = (await desk.sell(desk.member, 'twin', 0, 1)).stays[0]
+  const groupInHouse = await desk.sell(desk.other, 'twin', 0, 1)
+  const wronglyIn = (await desk.sell(desk.other, 'twin', 0, 1)).stays[0]
   for (const stay of [groupInHouse.stays[0], wronglyIn])
     await desk.front.post(`/v1/stays/${stay.id}/check-in`, arrival())
   const [registered] = (await desk.front.get(`/v1/stays/${inHouse.id}/guests`)).stays
@@ -59,11 +61,11 @@ export async function stage(inn: TestHouse) {
   const rates = await stageRates(manager as TestClient, inn.property, desk.types, today)
   const rooms = await stageRooms(inn, operator as TestClient, desk)
   const received = [...groupArriving.stays, ...groupInHouse.stays, wronglyIn]
-  const taken = new Set([arriving, inHouse, left, ...received].map((stay) => stay.roomId))
+  const taken = new Set([arriving, inHouse, left, leaving, ...received].map((stay) => stay.roomId))
   const emptyRooms = known.filter(
     ({ id }: { id: string }) => !taken.has(id) && id !== blocked.id && id !== open.id,
   )
-  for (const number of ['271', '272', '273']) {
+  for (const number of ['271', '272', '273', '274']) {
     const room = { propertyId: inn.property, roomTypeId: desk.types['twin'], number, floor: 2 }
     emptyRooms.push(await (operator as TestClient).post('/v1/rooms', room))
   }
