@@ -17,11 +17,11 @@ create table order_summaries (
   returned bigint not null
 ) with (fillfactor = 80);
 create unique index order_summaries_number on order_summaries (number);
-create index order_summaries_newest on order_summaries (property_id, queue desc);
-create index order_summaries_status on order_summaries (property_id, status, queue desc);
+create index order_summaries_newest on order_summaries (property_id, queue desc nulls last, order_id desc);
+create index order_summaries_status on order_summaries (property_id, status, queue desc nulls last, order_id desc);
 create index order_summaries_check_in on order_summaries (property_id, check_in, order_id);
 create index order_summaries_check_out on order_summaries (property_id, check_out, order_id);
-create index order_summaries_member on order_summaries (member_id, queue desc);
+create index order_summaries_member on order_summaries (member_id, queue desc nulls last, order_id desc);
 create index order_lines_room on order_lines (room_id, check_in);
 
 insert into order_summaries

@@ -72,7 +72,7 @@ const OccupancyChart = ({ kpis }: { kpis: Kpis }) => {
         <YAxis domain={[0, 1]} tickFormatter={asPercent} tick={TICK} width={44} tickLine={false} />
         <Tooltip
           formatter={(value) => percent(Number(value))}
-          labelFormatter={(from) => day(String(from))}
+          labelFormatter={(from) => (typeof from === 'string' ? day(from) : null)}
         />
         <Bar {...PLAIN} dataKey="occupancy" name={t('kpis.figures.occupancy')} fill={dye.indigo} />
       </BarChart>
@@ -113,7 +113,7 @@ const PriceChart = ({ kpis }: { kpis: Kpis }) => {
         />
         <Tooltip
           formatter={(value) => points(Number(value))}
-          labelFormatter={(from) => day(String(from))}
+          labelFormatter={(from) => (typeof from === 'string' ? day(from) : null)}
         />
         <Legend />
         <Line
@@ -167,7 +167,7 @@ const YearChart = ({ kpis }: { kpis: Kpis }) => {
         <YAxis domain={[0, 1]} tickFormatter={asPercent} tick={TICK} width={44} tickLine={false} />
         <Tooltip
           formatter={(value) => percent(Number(value))}
-          labelFormatter={(from) => day(String(from), 'month')}
+          labelFormatter={(from) => (typeof from === 'string' ? day(from, 'month') : null)}
         />
         <Legend />
         <Bar {...PLAIN} dataKey="occupancy" name={t('kpis.figures.occupancy')} fill={dye.indigo} />
