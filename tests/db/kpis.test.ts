@@ -108,9 +108,9 @@ async function sell({ room, from, amounts, status, lead, who }: Sale): Promise<s
 async function block(room: string, nights: string[]): Promise<void> {
   const id = randomUUID()
   await inn.app.query(
-    `insert into room_blocks (id, property_id, room_id, kind, from_night, until_night, reason, created_at)
-     values ($1, $2, $3, 'maintenance', $4, $5, '工事', house_now())`,
-    [id, inn.property, room, nights[0], nights.at(-1)],
+    `insert into room_blocks (id, property_id, room_id, kind, from_night, until_night, reason, created_at, release_at)
+     values ($1, $2, $3, 'maintenance', $4, $5, '工事', house_now(), $6)`,
+    [id, inn.property, room, nights[0], nights.at(-1), noon(9)],
   )
   await inn.app.query(
     'insert into room_nights (room_id, night, block_id) select $1, n, $2 from unnest($3::date[]) n',
