@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { addDays } from './support/furnish-house.ts'
 import { type HouseWithGuests, openHouseWithGuests } from './support/house-with-guests.ts'
 import type { Visitor } from './support/visitor.ts'
 
@@ -65,6 +66,63 @@ test('a member without points: the order waits, and a top-up confirms it', async
 
   await page.goto(orderPage)
   await page.getByRole('main').getByText(t('orders.statuses.confirmed')).first().waitFor()
+  await context.close()
+}, 60_000)
+
+test('003-16 003-17 stays of different dates lie in one cart and become one order', async () => {
+  const visitor = await open.browse('front')
+  const { page, go, t, context } = visitor
+  const { businessDate } = open.guests
+  await go(`/book?checkIn=${addDays(businessDate, 20)}&checkOut=${addDays(businessDate, 22)}`)
+  await book(visitor, '見本 健一郎')
+  await page.getByRole('button', { name: t('booking.addToCart') }).click()
+  const cart = page.getByRole('region', { name: t('booking.cart') })
+  expect(await cart.getByRole('listitem').count()).toBe(1)
+  await page.getByLabel(t('booking.checkIn')).fill(addDays(businessDate, 25))
+  const rooms = page.getByRole('region', { name: t('booking.rooms') })
+  await rooms
+    .getByRole('button', { name: t('actions.increase') })
+    .nth(1)
+    .click()
+  await confirm(visitor)
+  await page.getByRole('heading', { level: 1 }).getByText(/\d{6}/).waitFor()
+  const orderId = /orders\/([0-9a-f-]+)\//.exec(page.url())?.[1]
+  const order = await open.front.get(`/v1/orders/${orderId}`)
+  expect(order.stays.map((stay: { checkIn: string }) => stay.checkIn).toSorted()).toEqual([
+    addDays(businessDate, 20),
+    addDays(businessDate, 25),
+  ])
+  await context.close()
+}, 60_000)
+
+test('003-18 a free day of the timeline begins an order for that day and type', async () => {
+  const { page, go, t, context } = await open.browse('front')
+  await go('/timeline')
+  const track = page.locator('[data-room]').last()
+  const box = await track.boundingBox()
+  if (!box) throw new Error('no room in the timeline')
+  await track.click({ position: { x: box.width * 0.4, y: box.height / 2 } })
+  await page.getByRole('heading', { level: 1, name: t('booking.title') }).waitFor()
+  const checkIn = await page.getByLabel(t('booking.checkIn')).inputValue()
+  expect(checkIn > open.guests.businessDate).toBe(true)
+  expect(page.url()).toContain(`checkIn=${checkIn}`)
+  await context.close()
+}, 60_000)
+
+test('003-06 arrow keys walk from stay to stay in the timeline, Enter opens one', async () => {
+  const { page, go, t, context } = await open.browse('front')
+  await go('/timeline')
+  const spans = page.locator('[data-span]')
+  await spans.first().focus()
+  await page.keyboard.press('ArrowDown')
+  const second = await page.locator(':focus').getAttribute('data-span')
+  expect(second).not.toBe(await spans.first().getAttribute('data-span'))
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: t('timeline.openOrder') })
+    .or(page.getByRole('dialog').getByText(t('room.blockReason')))
+    .waitFor()
   await context.close()
 }, 60_000)
 

@@ -33,6 +33,7 @@ export type Timeline = Read<'/v1/timeline'>
 export type TimelineRoom = Schemas['TimelineRoom']
 export type TimelineSpan = Schemas['TimelineSpan']
 export type Availability = Read<'/v1/availability'>
+export type Quote = Read<'/v1/quotes'>
 export type AvailableType = Availability['roomTypes'][number]
 export type Order = Schemas['Order']
 export type Stay = Schemas['Stay']

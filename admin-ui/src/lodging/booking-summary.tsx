@@ -7,32 +7,36 @@ import { useFormats } from '../platform/formats/use-formats.ts'
 import { useText } from '../platform/i18n/use-text.ts'
 import { Section } from '../platform/layout/section.tsx'
 import { SumRow } from '../platform/layout/sum-row.tsx'
-import { type BookingDraft, type BookingLine, listPrice } from './booking-draft.ts'
+import { Failure } from '../platform/states/failure.tsx'
+import type { CartStay } from './booking-draft.ts'
 import { PlaceOrderButton } from './place-order-button.tsx'
 import { SummaryLines } from './summary-lines.tsx'
+import { useQuote } from './use-quote.ts'
 
-type BookingSummaryProps = { draft: BookingDraft; lines: BookingLine[] }
+type BookingSummaryProps = { stays: CartStay[]; member: Member | null }
 
 /** What it costs and whether the balance carries it, before anything is promised. */
-export const BookingSummary = ({ draft, lines }: BookingSummaryProps) => {
+export const BookingSummary = ({ stays, member }: BookingSummaryProps) => {
   const t = useText()
-  const { days } = useFormats()
+  const { data, error, refetch } = useQuote(stays, member?.id ?? null)
+  // Asked for another cart, an answer is no answer for this one.
+  const quote = data?.stays.length === stays.length ? data : undefined
   return (
     <Box sx={{ position: { lg: 'sticky' }, top: { lg: 84 } }}>
       <Section title={t('booking.summary')}>
-        {lines.length === 0 ? (
+        {stays.length === 0 ? (
           <Typography color="text.secondary">{t('booking.summaryEmpty')}</Typography>
         ) : (
           <>
-            <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
-              {days(draft.checkIn, draft.checkOut)}
-            </Typography>
-            <SummaryLines lines={lines} />
-            {draft.member ? <BalanceCheck member={draft.member} total={listPrice(lines)} /> : null}
+            <SummaryLines stays={stays} quote={quote} />
+            {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+            {member && quote?.amount != null ? (
+              <BalanceCheck member={member} total={quote.amount} />
+            ) : null}
           </>
         )}
         <Box sx={{ mt: 2 }}>
-          <PlaceOrderButton draft={draft} lines={lines} />
+          <PlaceOrderButton stays={stays} quote={quote} member={member} />
         </Box>
       </Section>
     </Box>

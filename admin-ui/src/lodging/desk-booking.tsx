@@ -10,7 +10,14 @@ import { useProperty } from '../platform/session/use-property.ts'
 import { Failure } from '../platform/states/failure.tsx'
 import { PageLoading } from '../platform/states/page-loading.tsx'
 import { RequirePermission } from '../platform/states/require-permission.tsx'
-import { areDaysRight, type BookingDraft, chosenLines, draftFrom } from './booking-draft.ts'
+import { AddToCart, BookingCart } from './booking-cart.tsx'
+import {
+  areDaysRight,
+  type BookingDraft,
+  chosenStays,
+  draftFrom,
+  leftFor,
+} from './booking-draft.ts'
 import { BookingDates } from './booking-dates.tsx'
 import { BookingSummary } from './booking-summary.tsx'
 import { MemberPicker } from './member-picker.tsx'
@@ -39,7 +46,8 @@ const BookingForm = ({ today }: { today: string }) => {
     draft.checkOut,
     daysRight,
   )
-  const availability = daysRight ? data : undefined
+  const types = daysRight && data ? leftFor(draft, data) : null
+  const chosen = types ? chosenStays(draft, types) : []
 
   return (
     <Page title={t('booking.title')} lead={t('booking.lead')}>
@@ -61,14 +69,16 @@ const BookingForm = ({ today }: { today: string }) => {
               <Failure error={error} onRetry={() => void refetch()} />
             ) : null}
             {daysRight && isPending ? <Skeleton variant="rounded" height={160} /> : null}
-            {availability ? (
+            {types ? (
               <RoomTypeChoice
-                availability={availability}
+                types={types}
                 lines={draft.lines}
                 onChange={(lines) => setDraft({ ...draft, lines })}
               />
             ) : null}
+            <AddToCart stays={chosen} draft={draft} onChange={setDraft} />
           </Section>
+          <BookingCart draft={draft} onChange={setDraft} />
           <Section title={t('booking.member')}>
             <MemberPicker
               member={draft.member}
@@ -76,7 +86,7 @@ const BookingForm = ({ today }: { today: string }) => {
             />
           </Section>
         </div>
-        <BookingSummary draft={draft} lines={chosenLines(draft, availability)} />
+        <BookingSummary stays={[...draft.cart, ...chosen]} member={draft.member} />
       </Box>
     </Page>
   )

@@ -4,22 +4,25 @@ import { useState } from 'react'
 import { useRedirect } from 'react-admin'
 import { answerOf, api } from '../api/client.ts'
 import { commandHeaders } from '../api/command-headers.ts'
-import type { Order } from '../api/records.ts'
+import type { Member, Order, Quote } from '../api/records.ts'
 import { CommandDialog } from '../platform/commands/command-dialog.tsx'
-import { useFormats } from '../platform/formats/use-formats.ts'
 import { useText } from '../platform/i18n/use-text.ts'
 import { useProperty } from '../platform/session/use-property.ts'
-import type { BookingDraft, BookingLine } from './booking-draft.ts'
+import type { CartStay } from './booking-draft.ts'
 import { SummaryLines } from './summary-lines.tsx'
 
-type PlaceOrderButtonProps = { draft: BookingDraft; lines: BookingLine[] }
+type PlaceOrderButtonProps = {
+  stays: CartStay[]
+  quote: Quote | undefined
+  member: Member | null
+}
 
 /** Asks once more with the whole order in view; what is missing is said under the button. */
-export const PlaceOrderButton = ({ draft, lines }: PlaceOrderButtonProps) => {
+export const PlaceOrderButton = ({ stays, quote, member }: PlaceOrderButtonProps) => {
   const t = useText()
   const [open, setOpen] = useState(false)
   const missing =
-    lines.length === 0 ? t('booking.pickRoom') : draft.member ? null : t('booking.pickMember')
+    stays.length === 0 ? t('booking.pickRoom') : member ? null : t('booking.pickMember')
   return (
     <>
       <Button
@@ -37,22 +40,26 @@ export const PlaceOrderButton = ({ draft, lines }: PlaceOrderButtonProps) => {
         </Typography>
       ) : null}
       {open ? (
-        <PlaceOrderDialog draft={draft} lines={lines} onClose={() => setOpen(false)} />
+        <PlaceOrderDialog
+          stays={stays}
+          quote={quote}
+          member={member}
+          onClose={() => setOpen(false)}
+        />
       ) : null}
     </>
   )
 }
 
 const PlaceOrderDialog = ({
-  draft,
-  lines,
+  stays,
+  quote,
+  member,
   onClose,
 }: PlaceOrderButtonProps & { onClose: () => void }) => {
   const t = useText()
   const redirect = useRedirect()
   const property = useProperty()
-  const { days } = useFormats()
-  const { checkIn, checkOut, member } = draft
 
   const send = (key: string) =>
     answerOf(
@@ -62,13 +69,7 @@ const PlaceOrderDialog = ({
           propertyId: property?.id ?? '',
           memberId: member?.id ?? '',
           channel: 'desk',
-          stays: lines.map(({ type, count, guestsPerRoom }) => ({
-            roomTypeId: type.roomTypeId,
-            checkIn,
-            checkOut,
-            count,
-            guestsPerRoom,
-          })),
+          stays: stays.map(({ name: _name, nameEn: _nameEn, ...stay }) => stay),
         },
       }),
     )
@@ -85,16 +86,11 @@ const PlaceOrderDialog = ({
       onDone={(order) => redirect(`/orders/${order.id}/show`)}
       onClose={onClose}
     >
+      <Typography sx={{ fontWeight: 600 }}>
+        {t('formats.sama', { name: member?.name ?? '' })}
+      </Typography>
       <div>
-        <Typography sx={{ fontWeight: 600 }}>
-          {t('formats.sama', { name: member?.name ?? '' })}
-        </Typography>
-        <Typography variant="body2" color="text.secondary">
-          {days(checkIn, checkOut)}
-        </Typography>
-      </div>
-      <div>
-        <SummaryLines lines={lines} />
+        <SummaryLines stays={stays} quote={quote} />
       </div>
     </CommandDialog>
   )

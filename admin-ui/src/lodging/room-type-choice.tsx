@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import type { Availability, AvailableType } from '../api/records.ts'
+import type { AvailableType } from '../api/records.ts'
 import { useFormats } from '../platform/formats/use-formats.ts'
 import { useNamed, useText } from '../platform/i18n/use-text.ts'
 import { Stepper } from '../platform/layout/stepper.tsx'
@@ -10,15 +10,15 @@ import { type BookingDraft, emptyLine } from './booking-draft.ts'
 
 type Lines = BookingDraft['lines']
 type RoomTypeChoiceProps = {
-  availability: Availability
+  types: AvailableType[]
   lines: Lines
   onChange: (lines: Lines) => void
 }
 
 /** How many of which rooms, with what is left and what it costs. */
-export const RoomTypeChoice = ({ availability, lines, onChange }: RoomTypeChoiceProps) => (
+export const RoomTypeChoice = ({ types, lines, onChange }: RoomTypeChoiceProps) => (
   <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-    {availability.roomTypes.map((type) => (
+    {types.map((type) => (
       <TypeRow
         key={type.roomTypeId}
         type={type}

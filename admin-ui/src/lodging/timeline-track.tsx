@@ -76,6 +76,7 @@ export const TimelineTrack = ({
   onFree,
 }: TimelineTrackProps) => (
   <Box
+    data-room={room.id}
     onClick={onFree}
     sx={{
       position: 'relative',

@@ -181,7 +181,11 @@ export const enLodging: ShapeOf<typeof jaLodging> = {
     summaryEmpty: 'Choose rooms and the total appears here.',
     line: '%{name} × %{count}',
     total: 'Total (before discount)',
-    totalHelp: 'A birthday discount, if any, is applied when the order is placed.',
+    addToCart: 'Put into the cart and choose other dates',
+    cart: 'Cart',
+    cartHelp: 'Rooms in the cart are held only once the order is placed.',
+    removeFromCart: 'Take %{name} out of the cart',
+    birthday: 'Birthday discount',
     balance: 'Balance',
     after: 'Balance afterwards',
     short:

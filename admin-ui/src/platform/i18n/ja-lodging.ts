@@ -177,7 +177,11 @@ export const jaLodging = {
     summaryEmpty: '部屋を選ぶと、ここに合計が出ます。',
     line: '%{name} × %{count}',
     total: '合計（割引前）',
-    totalHelp: 'バースデー割引などがある場合は、予約の確定時に適用されます。',
+    addToCart: 'カートに入れて、別の日程も選ぶ',
+    cart: 'カート',
+    cartHelp: 'カートの部屋は、予約を確定するまで確保されません。',
+    removeFromCart: '%{name}をカートから外す',
+    birthday: 'バースデー割引',
     balance: 'ポイント残高',
     after: '予約後の残高',
     short:
