@@ -30,6 +30,8 @@ import { todayRoute } from './lodging/today.ts'
 import { channelRoutes } from './members/channel-sessions.ts'
 import { erasureRoutes } from './members/erasure.ts'
 import { identityRoutes } from './members/identities.ts'
+import { mailboxRoutes } from './messages/mailbox.ts'
+import { messageRoutes } from './messages/messages.ts'
 import { memberRoutes } from './members/members.ts'
 import { registrationRoutes } from './members/registrations.ts'
 import { tokenRoutes } from './platform/api-tokens.ts'
@@ -86,6 +88,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...erasureRoutes,
   ...registrationRoutes,
   ...channelRoutes,
+  ...messageRoutes,
+  ...mailboxRoutes,
   ...pointRoutes,
   ...approvalRoutes,
 ]

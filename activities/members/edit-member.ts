@@ -3,6 +3,7 @@ import { checkedIdentity, type IdentityDocument } from '../../domain/members/ide
 import { checkedPerson, type Person } from '../../domain/members/person.ts'
 import { DomainError } from '../../domain/platform/errors.ts'
 import { Member } from '../../db/members/member.ts'
+import { closeBounces } from '../messages/close-bounces.ts'
 import type { Context } from '../platform/context.ts'
 import { sealedIdentity, shownIdentity } from './sealed-identity.ts'
 
@@ -40,6 +41,7 @@ export async function editMember(context: Context, input: EditMember): Promise<v
     ...(identity ? { identity: shownIdentity(member) } : {}),
   })
   const before = shown()
+  const addressBefore = member.email
   em.assign(member, {
     ...changes,
     ...(identity ? await sealedIdentity(context, member, identity) : {}),
@@ -51,6 +53,7 @@ export async function editMember(context: Context, input: EditMember): Promise<v
       throw new DomainError('version_mismatch', {}, { cause: error })
     throw error
   }
+  if (changes.email && changes.email !== addressBefore) await closeBounces(context, member.id)
   context.audit({
     verb: 'member.edited',
     subject: { kind: 'member', id: member.id },

@@ -9,6 +9,7 @@ import { rooms, roomTypes } from './lodging/rooms/index.ts'
 import { Board } from './lodging/board.tsx'
 import { Home } from './lodging/today/today-page.tsx'
 import { members } from './members/index.ts'
+import { mailbox, messages } from './messages/index.ts'
 import { cases } from './platform/cases/index.ts'
 import { AppLayout } from './platform/layout/app-layout.tsx'
 import { deviceStore } from './platform/layout/store.ts'
@@ -84,6 +85,8 @@ export const App = () => (
       <Route path="/register/:code" element={<RegisterPage />} />
       <Route path="/confirm/:code?" element={<ConfirmPage />} />
     </CustomRoutes>
+    <Resource name="messages" {...messages} />
+    <Resource name="mailbox" {...mailbox} />
     <CustomRoutes>
       <Route path="/board" element={<Board />} />
       <Route path="/book" element={<DeskBooking />} />

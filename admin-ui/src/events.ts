@@ -35,6 +35,7 @@ const staleBySubject: Record<string, string[]> = {
     'members',
     'cases',
   ],
+  message: ['messages', 'mailbox', 'cases', 'audit-events'],
 }
 
 type Changed = { subjects: string[]; propertyIds: string[] }

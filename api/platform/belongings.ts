@@ -26,6 +26,10 @@ const QUERIES = {
     from approval_requests q join properties p on p.id = q.property_id where q.id = $1`,
   rate_edit: `select p.issuer_id as "issuerId", p.id as "propertyId", null as "memberId"
     from rate_edits e join properties p on p.id = e.property_id where e.id = $1`,
+  message: `select p.issuer_id as "issuerId", p.id as "propertyId", m.member_id as "memberId"
+    from messages m join properties p on p.id = m.property_id where m.id = $1`,
+  caught_mail: `select p.issuer_id as "issuerId", p.id as "propertyId", null as "memberId"
+    from caught_mails c join properties p on p.id = c.property_id where c.id = $1`,
   token: `select p.issuer_id as "issuerId", t.property_id as "propertyId", null as "memberId"
     from api_tokens t join properties p on p.id = t.property_id where t.id = $1`,
 } as const satisfies Record<string, string>

@@ -70,6 +70,10 @@ export const PERMISSIONS = {
   },
   'approval.decide': { manager: 'property' },
   'approval.withdraw': { ...desk, member: 'own' },
+  // The words are a member's own: for those who may read members.
+  'message.read': { front: 'property', manager: 'property', accounting: 'property' },
+  'message.resend': desk,
+  'mailbox.read': { front: 'property', manager: 'property', accounting: 'property' },
   'case.read': everyStaff,
   'audit.read': { manager: 'property', accounting: 'property', operator: 'property' },
   'staff.read': { manager: 'property', operator: 'property' },

@@ -200,6 +200,27 @@ const FILTERS: readonly Filter[] = [
   ['listApprovals', 'status', () => 'pending', (row) => row['status'] === 'pending'],
   ['listApprovals', 'kind', () => 'cancellation', (row) => row['kind'] === 'cancellation'],
   ['listApprovals', 'propertyId', () => inn.property, (row) => row['propertyId'] === inn.property],
+  ['listMessages', 'propertyId', () => inn.property, (row) => row['propertyId'] === inn.property],
+  [
+    'listMessages',
+    'memberId',
+    () => house.at.otherMember.id,
+    (row) => row['memberId'] === house.at.otherMember.id,
+  ],
+  [
+    'listMessages',
+    'subject',
+    () => `order:${house.at.order.id}`,
+    (row) => row['subject'] === `order:${house.at.order.id}`,
+  ],
+  [
+    'listMessages',
+    'status',
+    () => 'sent,skipped',
+    (row) => ['sent', 'skipped'].includes(String(row['status'])),
+  ],
+  ['listMessages', 'template', () => 'order_pending', (row) => row['template'] === 'order_pending'],
+  ['listMailbox', 'propertyId', () => inn.property, (row) => row['propertyId'] === inn.property],
   ['listCases', 'status', () => 'open', (row) => row['status'] === 'open'],
   ['listCases', 'status', () => 'closed', (row) => row['closedAt'] !== null],
   // A case of no property (an outbox row, a finding) is everybody's.

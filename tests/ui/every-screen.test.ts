@@ -12,7 +12,7 @@ const axeSource = readFileSync(axeFile, 'utf8')
 let open: HouseWithGuests
 
 beforeAll(async () => {
-  open = await openHouseWithGuests()
+  open = await openHouseWithGuests({ mail: true })
 }, 90_000)
 afterAll(() => open?.stop())
 

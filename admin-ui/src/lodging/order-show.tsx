@@ -3,6 +3,7 @@ import Box from '@mui/material/Box'
 import Link from '@mui/material/Link'
 import { LinkBase } from 'react-admin'
 import type { Order } from '../api/records.ts'
+import { MessageSection } from '../messages/message-section.tsx'
 import { AuditTrail } from '../platform/audit/audit-trail.tsx'
 import { useFormats } from '../platform/formats/use-formats.ts'
 import { type Text, useText } from '../platform/i18n/use-text.ts'
@@ -10,6 +11,7 @@ import { BackLink } from '../platform/layout/back-link.tsx'
 import { Page } from '../platform/layout/page.tsx'
 import { RecordPage } from '../platform/layout/record-page.tsx'
 import { usePermission } from '../platform/session/use-session.ts'
+import { ConfirmationLink } from './confirmation-link.tsx'
 import { CancelOrderButton } from './cancel-order-button.tsx'
 import { GroupButtons } from './group-buttons.tsx'
 import { OrderPayment } from './order-payment.tsx'
@@ -40,6 +42,7 @@ const OrderPage = ({ order }: { order: Order }) => {
       actions={
         <>
           <GroupButtons order={order} />
+          <ConfirmationLink order={order} />
           <CancelOrderButton order={order} />
         </>
       }
@@ -57,6 +60,7 @@ const OrderPage = ({ order }: { order: Order }) => {
         <OrderStays order={order} />
         <OrderPayment order={order} />
       </Box>
+      <MessageSection about={{ subject: `order:${order.id}` }} />
       {mayReadTrail ? <AuditTrail subject={`order:${order.id}`} /> : null}
     </Page>
   )

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { LinkBase } from 'react-admin'
 import type { Member } from '../api/records.ts'
 import { useFormats } from '../platform/formats/use-formats.ts'
+import { MessageSection } from '../messages/message-section.tsx'
 import { useText } from '../platform/i18n/use-text.ts'
 import { BackLink } from '../platform/layout/back-link.tsx'
 import { Page } from '../platform/layout/page.tsx'
@@ -80,6 +81,7 @@ const Overview = ({ member }: { member: Member }) => {
           <MemberProfile member={member} />
         )}
         <MemberOrders memberId={member.id} />
+        <MessageSection about={{ memberId: member.id }} />
       </div>
     </Box>
   )

@@ -102,6 +102,18 @@ function reads({ property }: { property: string }, at: Staged): Record<string, S
     getRegistrationForm: get({}, { propertyCode: 'kawabe' }),
     getPoints: get({}, { id: at.member.id }),
     listPointEntries: get({ page: '1' }, { id: at.member.id }),
+    listMessages: get({
+      propertyId: property,
+      memberId: at.member.id,
+      subject: `order:${at.order.id}`,
+      status: 'sent,queued',
+      template: 'order_confirmed',
+    }),
+    getMessage: get({}, { id: at.message.id }),
+    listMailbox: get({ propertyId: property }),
+    getMail: get({}, { id: at.mail.id }),
+    getMailSource: get({}, { id: at.mail.id }),
+    getMailAttachment: get({}, { id: at.mail.id, index: '0' }),
     listApprovals: get({ propertyId: property, status: 'pending', kind: 'cancellation' }),
     getApproval: get({}, { id: at.request.id }),
   }
@@ -316,6 +328,12 @@ function commandsOfGuests({ property }: { property: string }, at: Staged): Recor
       params: { id: at.member.id },
       body: { ticket: at.ticket },
       answers: 200,
+    },
+    resendMessage: {
+      as: 'front',
+      params: { id: at.message.id },
+      body: { reason: 'お客様のご希望' },
+      answers: 201,
     },
     topUp: {
       as: 'front',

@@ -156,6 +156,13 @@ openChannelSession   | ok   ok    ok   ok   ok   | ok   ok    | ok   ok   ok    
 getPoints            | 401  ok    ok   ok   403  | ok   404   | ok   ok   404   | 403  403  403  ok   ok   ok
 listPointEntries     | 401  ok    ok   ok   403  | ok   404   | ok   ok   404   | 403  403  403  ok   ok   ok
 topUp                | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+listMessages         | 401  ok    ok   ok   403  | 403  403   | ok   ok   ok    | 403  403  403  403  403  403
+getMessage           | 401  ok    ok   ok   403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+resendMessage        | 401  ok    ok   403  403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+listMailbox          | 401  ok    ok   ok   403  | 403  403   | ok   ok   ok    | 403  403  403  403  403  403
+getMail              | 401  ok    ok   ok   403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+getMailSource        | 401  ok    ok   ok   403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
+getMailAttachment    | 401  ok    ok   ok   403  | 403  403   | 404  404  404   | 403  403  403  403  403  403
 listApprovals        | 401  ok    ok   ok   403  | ok   ok    | ok   ok   ok    | 403  403  403  403  403  403
 getApproval          | 401  ok    ok   ok   403  | ok   404   | 404  404  404   | 403  403  403  403  403  403
 approve              | 401  403   ok   403  403  | 403  403   | 403  404  404   | 403  403  403  403  403  403

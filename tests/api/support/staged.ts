@@ -7,6 +7,7 @@ import type { TestHouse } from '../../support/house.ts'
 import { newDocument } from '../../support/identity.ts'
 import { asOwner } from './owner.ts'
 import { arrival } from '../../support/arrival.ts'
+import { stageMessages } from './staged-messages.ts'
 import { stageRooms } from './staged-rooms.ts'
 import { stageHousekeeping } from './staged-housekeeping.ts'
 
@@ -69,6 +70,7 @@ export async function stage(inn: TestHouse) {
     const room = { propertyId: inn.property, roomTypeId: desk.types['twin'], number, floor: 2 }
     emptyRooms.push(await (operator as TestClient).post('/v1/rooms', room))
   }
+  const messages = await stageMessages(inn, order)
   const token = await (operator as TestClient).post('/v1/api-tokens', {
     name: '公式サイト',
     propertyId: inn.property,
@@ -107,7 +109,7 @@ export async function stage(inn: TestHouse) {
     extension,
     extensionDigest: (
       await desk.front.get(
-        `/v1/stays/${pinned.id}/extension-preview?${new URLSearchParams(extension)}`,
+        `/v1/stays/${pinned.id}/extension-preview?${new URLSearchParams(extension).toString()}`,
       )
     ).digest as string,
     departureDigest: (await desk.front.get(`/v1/stays/${leaving.id}/early-departure-preview`))
@@ -125,6 +127,7 @@ export async function stage(inn: TestHouse) {
     ...rates,
     ...rooms,
     housekeeping: await stageHousekeeping(inn, desk.front, emptyRooms),
+    ...messages,
     token,
     leaver,
     elsewhere: { roomId: elsewhereRoom.id, roomTypeId: elsewhereRoom.roomTypeId },
@@ -147,8 +150,9 @@ async function stageRates(
     ...change,
   })
   const previewed = async (wish: object) => {
-    const query = Object.entries(wish).map(([name, value]) => [name, String(value)])
-    const { digest } = await manager.get(`/v1/rate-edits/preview?${new URLSearchParams(query)}`)
+    const query = Object.entries(wish).map(([name, value]): [string, string] => [name, String(value)])
+    const asked = new URLSearchParams(query).toString()
+    const { digest } = await manager.get(`/v1/rate-edits/preview?${asked}`)
     return { ...wish, digest: digest as string }
   }
   const made = await previewed(edit('single', { change: 'stop' }))

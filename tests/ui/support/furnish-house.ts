@@ -1,3 +1,4 @@
+import type { FurnishedMailbox } from './furnish-mailbox.ts'
 import type { TestClient } from '../../support/client.ts'
 import { arrival as received } from '../../support/arrival.ts'
 
@@ -27,6 +28,8 @@ function guest(name: string, kana: string, n: number, birthDate: string, points:
 }
 
 export type FurnishedHouse = {
+  /** Where a test asked for it. */
+  mailbox?: FurnishedMailbox
   businessDate: string
   members: { id: string; name: string }[]
   /** Registered a moment ago, without points and stays. */

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../../support/browser.ts'
 import type { TestClient } from '../../support/client.ts'
 import { startHouse, type TestHouse } from '../../support/house.ts'
+import { furnishMailbox } from './furnish-mailbox.ts'
 import { type FurnishedHouse, furnishHouse } from './furnish-house.ts'
 import { type Visit, type Visitor, visit } from './visitor.ts'
 
@@ -17,12 +18,13 @@ export type HouseWithGuests = {
 
 /** A real house with its built screens, guests in it, and a real browser before it. */
 export async function openHouseWithGuests(
-  options: { worker?: boolean } = {},
+  options: { worker?: boolean; mail?: boolean } = {},
 ): Promise<HouseWithGuests> {
   const house = await startHouse(options)
   const front = await house.as('front')
   const manager = await house.as('manager')
   const guests = await furnishHouse({ front, manager, propertyId: house.property })
+  if (options.mail) guests.mailbox = await furnishMailbox(house)
   const browser: Browser = await launchBrowser()
   const clients = new Map<string, Promise<TestClient>>()
   const clientOf = (login: string) => {

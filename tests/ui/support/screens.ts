@@ -1,5 +1,6 @@
 import type { FurnishedHouse } from './furnish-house.ts'
 import { housekeepingScreens } from './screens-housekeeping.ts'
+import { messageScreens } from './screens-messages.ts'
 import { insightScreens } from './screens-insight.ts'
 import { screensOfRates } from './screens-rates.ts'
 import { roomScreens } from './screens-rooms.ts'
@@ -27,6 +28,7 @@ export const screens: Screen[] = [
   ...staysScreens,
   ...housekeepingScreens,
   ...memberScreens,
+  ...messageScreens,
   { name: 'board', as: 'front', path: () => '/board' },
   { name: 'board-room', as: 'manager', path: () => '/board', open: openArrival },
   { name: 'board-check-in', as: 'front', path: () => '/board', open: openCheckIn },

@@ -12,6 +12,7 @@ const pages: Record<string, string> = {
   approval: 'approvals',
   member: 'members',
   room: 'rooms',
+  message: 'messages',
 }
 
 /** Where the subject of a case can be looked at; not every subject has a page. */

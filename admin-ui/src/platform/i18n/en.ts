@@ -8,6 +8,7 @@ import { enMembers } from './en-members.ts'
 import { enRates } from './en-rates.ts'
 import { enStays } from './en-stays.ts'
 import { enRegistration } from './en-registration.ts'
+import { enMessages } from './en-messages.ts'
 import { enTimeline } from './en-timeline.ts'
 import type { Catalogue } from './text-key.ts'
 
@@ -34,6 +35,7 @@ export const en: Catalogue = {
     kpis: 'Figures',
     cases: 'Attention',
     register: 'Guest register',
+    mailbox: 'Mailbox',
     pendingApprovals: '%{smart_count} waiting for approval',
   },
   account: {
@@ -291,6 +293,9 @@ export const en: Catalogue = {
       undelivered_outbox: 'Undelivered message',
       process_failed: 'Process stopped',
       process_ended_early: 'Process ended early',
+      mail_failed: 'Mail not delivered',
+      mail_bounced: 'Mail bounced',
+      mail_unconfigured: 'No mail server',
       verify_finding: 'Books do not agree',
     },
     statuses: { open: 'Open', closed: 'Closed' },
@@ -302,6 +307,7 @@ export const en: Catalogue = {
   ...enInsight,
   ...enMembers,
   ...enStays,
+  ...enMessages,
   ...enTimeline,
   ...enRates,
   ...enIdentity,

@@ -8,6 +8,7 @@ import { jaMembers } from './ja-members.ts'
 import { jaRates } from './ja-rates.ts'
 import { jaStays } from './ja-stays.ts'
 import { jaRegistration } from './ja-registration.ts'
+import { jaMessages } from './ja-messages.ts'
 import { jaTimeline } from './ja-timeline.ts'
 
 /** Every sentence of the screens. The shape of this object is the type of every key and of `en`. */
@@ -30,6 +31,7 @@ export const ja = {
     kpis: '経営指標',
     cases: '要対応',
     register: '宿泊者名簿',
+    mailbox: 'メール',
     pendingApprovals: '承認待ち %{smart_count}件',
   },
   account: {
@@ -289,6 +291,9 @@ export const ja = {
       undelivered_outbox: '連絡の未配達',
       process_failed: '自動処理の停止',
       process_ended_early: '自動処理の中断',
+      mail_failed: 'メールを届けられません',
+      mail_bounced: 'メールが宛先エラー',
+      mail_unconfigured: 'メールサーバー未設定',
       verify_finding: '帳簿の検査で不一致',
     },
     statuses: { open: '未対応', closed: '解決済み' },
@@ -300,6 +305,7 @@ export const ja = {
   ...jaInsight,
   ...jaMembers,
   ...jaStays,
+  ...jaMessages,
   ...jaTimeline,
   ...jaRates,
   ...jaIdentity,

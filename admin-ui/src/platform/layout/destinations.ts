@@ -6,6 +6,7 @@ import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import MeetingRoomOutlined from '@mui/icons-material/MeetingRoomOutlined'
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined'
+import MailOutlined from '@mui/icons-material/MailOutlined'
 import NotificationImportantOutlined from '@mui/icons-material/NotificationImportantOutlined'
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined'
 import CurrencyYenOutlined from '@mui/icons-material/CurrencyYenOutlined'
@@ -21,6 +22,8 @@ export type Destination = {
   label: TextKey
   icon: SvgIconComponent
   permission: string
+  /** Only where nothing is real. */
+  demoOnly?: boolean
 }
 
 const destinations: Destination[] = [
@@ -68,12 +71,23 @@ const destinations: Destination[] = [
     icon: NotificationImportantOutlined,
     permission: 'case.read',
   },
+  {
+    path: '/mailbox',
+    label: 'nav.mailbox',
+    icon: MailOutlined,
+    permission: 'mailbox.read',
+    demoOnly: true,
+  },
 ]
 
 /** Where this person may go. */
 export const useDestinations = (): Destination[] => {
-  const permissions = useSession()?.permissions ?? []
-  return destinations.filter(({ permission }) => permissions.includes(permission))
+  const session = useSession()
+  const isReal = session?.house === 'production'
+  return destinations.filter(
+    ({ permission, demoOnly = false }) =>
+      (session?.permissions.includes(permission) ?? false) && !(demoOnly && isReal),
+  )
 }
 
 export const isCurrent = (path: string, pathname: string): boolean =>
