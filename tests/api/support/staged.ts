@@ -150,7 +150,10 @@ async function stageRates(
     ...change,
   })
   const previewed = async (wish: object) => {
-    const query = Object.entries(wish).map(([name, value]): [string, string] => [name, String(value)])
+    const query = Object.entries(wish).map(([name, value]): [string, string] => [
+      name,
+      String(value),
+    ])
     const asked = new URLSearchParams(query).toString()
     const { digest } = await manager.get(`/v1/rate-edits/preview?${asked}`)
     return { ...wish, digest: digest as string }

@@ -39,6 +39,8 @@ export const enMessages: ShapeOf<typeof jaMessages> = {
       skipped: 'No address',
     },
     templates: {
+      registration_confirm: 'Membership confirmation',
+      registration_known: 'Membership confirmation (known already)',
       order_confirmed: 'Booking confirmed',
       order_pending: 'Please pay',
       order_reminded: 'Payment due soon',

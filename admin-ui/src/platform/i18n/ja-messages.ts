@@ -36,6 +36,8 @@ export const jaMessages = {
       skipped: '宛先なし',
     },
     templates: {
+      registration_confirm: '会員登録の確認',
+      registration_known: '会員登録の確認（登録済み）',
       order_confirmed: 'ご予約確認',
       order_pending: 'お支払いのお願い',
       order_reminded: 'お支払い期限の案内',
