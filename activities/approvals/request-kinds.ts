@@ -43,7 +43,7 @@ export const REQUEST_KINDS: Readonly<Record<LockedRequest['kind'], RequestKind>>
       }
       const { digest } = await previewCancellation(sql, {
         orderId: request.subjectId,
-        stayIds: request.preview.stays.map((stay) => stay.stayId),
+        stayIds: request.preview.stays.map(({ stayId }) => stayId),
         requestedAt: new Date(request.requestedAt),
         lock: true,
       })

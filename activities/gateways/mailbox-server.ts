@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 
@@ -16,17 +17,22 @@ export async function startMailboxServer(
   port: number,
   caught: (source: Buffer) => Promise<void>,
 ): Promise<MailboxServer> {
+  /** What the sender is told: nothing when it was caught. */
+  const take = async (stream: Readable): Promise<Error | null> => {
+    try {
+      await caught(await buffer(stream))
+      return null
+    } catch {
+      return Object.assign(new Error('Not caught, try again'), { responseCode: 451 })
+    }
+  }
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     size: BYTES_MAX,
     onData(stream, _session, callback) {
-      buffer(stream)
-        .then(caught)
-        .then(
-          () => callback(),
-          () => callback(Object.assign(new Error('Not caught, try again'), { responseCode: 451 })),
-        )
+      const answer = async () => callback(await take(stream))
+      void answer()
     },
   })
   const listening = server.listen(port, LOOPBACK)

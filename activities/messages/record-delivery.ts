@@ -1,3 +1,4 @@
+import { assertNever } from '../../domain/platform/assert-never.ts'
 import { nextAttemptAfter } from '../../domain/messages/message-life.ts'
 import type { Delivery } from '../gateways/mail.ts'
 import { type CaseKind, closeCase, openCase } from '../platform/cases.ts'
@@ -77,6 +78,8 @@ function outcomeOf(
       const cause = `${delivery.kind}: ${delivery.cause}`
       return { status: nextAttemptAt === null ? 'failed' : 'queued', nextAttemptAt, cause }
     }
+    default:
+      return assertNever(delivery)
   }
 }
 

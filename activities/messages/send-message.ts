@@ -1,5 +1,5 @@
 import type { MessageParams, TemplateName } from '../../domain/messages/templates.ts'
-import { canonicalJson, type Json } from '../../domain/platform/canonical-json.ts'
+import { canonicalJson } from '../../domain/platform/canonical-json.ts'
 import { DomainError, type Language } from '../../domain/platform/errors.ts'
 import type { Context, Subject } from '../platform/context.ts'
 import { newId } from '../platform/new-id.ts'
@@ -30,7 +30,7 @@ export type SealedMessage = {
   readonly params: MessageParams[TemplateName]
 }
 
-export const sealedText = (said: SealedMessage) => canonicalJson(said as unknown as Json)
+export const sealedText = (said: SealedMessage) => canonicalJson(said)
 
 /**
  * Tells a person something (decision 31), inside the caller's transaction: when that commits, the

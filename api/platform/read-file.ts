@@ -18,7 +18,7 @@ export async function readFile(
   }
   const parse = express.raw({ limit: upload.bytesMax, inflate: false, type: () => true })
   await new Promise<void>((resolve, reject) => {
-    parse(request, response, (error?: unknown) => (error ? reject(error as Error) : resolve()))
+    parse(request, response, (error?: unknown) => (error ? reject(error) : resolve()))
   })
   const body: unknown = request.body
   return Buffer.isBuffer(body) ? body : Buffer.alloc(0)

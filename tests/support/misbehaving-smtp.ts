@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
+import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 
@@ -30,19 +31,26 @@ export async function startSmtp(): Promise<SmtpForTests> {
     const error = new Error('<guest@example.com> no such person here')
     return Object.assign(error, { responseCode: manner.code })
   }
+  const answerTo = async (stream: Readable) => {
+    const source = await buffer(stream)
+    const error = failAt('data')
+    if (error) return error
+    taken.push(source.toString('utf8'))
+    if (manners[0]?.at !== 'silence') return null
+    manners.shift()
+    return 'silence' as const
+  }
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     onMailFrom: (_address, _session, done) => done(failAt('sender')),
     onRcptTo: (_address, _session, done) => done(failAt('recipient')),
     onData(stream, _session, done) {
-      void buffer(stream).then((source) => {
-        const error = failAt('data')
-        if (error) return done(error)
-        taken.push(source.toString('utf8'))
-        if (manners[0]?.at === 'silence') return void manners.shift()
-        return done()
-      })
+      const reply = async () => {
+        const answer = await answerTo(stream)
+        if (answer !== 'silence') done(answer)
+      }
+      void reply()
     },
   })
   server.on('error', () => undefined)

@@ -1,0 +1,95 @@
+import type { Sample } from './requests.ts'
+import { addDays, type Staged } from './staged.ts'
+
+const later = (at: Staged) => ({ checkIn: addDays(at.today, 60), checkOut: addDays(at.today, 62) })
+
+/** Every question. */
+export function reads({ property }: { property: string }, at: Staged): Record<string, Sample> {
+  const get = (query: Sample['query'] = {}, params: Sample['params'] = {}, as = 'manager') => ({
+    as,
+    query,
+    params,
+    answers: 200,
+  })
+  const nights = { fromNight: at.today, untilNight: addDays(at.today, 7) }
+  return {
+    getSession: get(),
+    listProperties: get(),
+    getClock: get(),
+    listStaff: get(),
+    listTokens: get({}, {}, 'operator'),
+    listAuditEvents: get({ subject: `order:${at.order.id}` }),
+    listCases: get({ propertyId: property, status: 'open' }),
+    listRoomTypes: get({ propertyId: property }),
+    getRoomType: get({}, { id: String(at.types['twin']) }),
+    listRooms: get({
+      propertyId: property,
+      roomTypeId: String(at.types['twin']),
+      retired: 'false',
+    }),
+    getRoom: get({}, { id: at.room.id }),
+    listEquipment: get(),
+    listRoomBlocks: get({ propertyId: property, status: 'open', roomId: at.blockedRoom.id }),
+    getPicture: get({ size: 'thumbnail' }, { id: String(at.picturedRoom.pictures[0]?.id) }),
+    listRates: get({ roomTypeId: String(at.types['twin']), ...nights }),
+    getKpis: get({ propertyId: property, from: at.today, until: at.today, grain: 'day' }),
+    getKpisCsv: get({ propertyId: property, from: at.today, until: at.today, language: 'ja' }),
+    getToday: get({ propertyId: property }),
+    getBoard: get({ propertyId: property, date: at.today }),
+    getTimeline: get({ propertyId: property }),
+    getAvailability: get({ propertyId: property, ...later(at) }),
+    getLastRateEdit: get({ propertyId: property }),
+    previewRateEdit: get({
+      propertyId: property,
+      roomTypeIds: String(at.types['twin']),
+      ...nights,
+      weekdays: '5,6',
+      change: 'percent',
+      value: '10',
+    }),
+    getRateRules: get({}, { id: String(at.types['twin']) }),
+    getBirthdayBenefit: get({}, { id: property }),
+    listCalendarDays: get(nights, { id: property }),
+    getAvailabilityCalendar: get({ propertyId: property, ...nights }),
+    getQuote: get({
+      propertyId: property,
+      memberId: at.member.id,
+      stays: `${at.types['twin']}:${addDays(at.today, 10)}:${addDays(at.today, 12)}:2`,
+    }),
+    listOrders: get({
+      propertyId: property,
+      memberId: at.member.id,
+      status: 'confirmed',
+      q: '見本',
+    }),
+    getOrder: get({}, { id: at.order.id }),
+    getOrderConfirmation: get({ language: 'ja' }, { id: at.order.id }),
+    previewCancellation: get({ stayIds: at.order.stays[0].id }, { id: at.order.id }),
+    listStays: get({ propertyId: property, status: 'confirmed,in_house', checkIn: at.today }),
+    getStay: get({}, { id: at.arriving.id }),
+    getMoveOptions: get({}, { id: at.order.stays[0].id }),
+    previewEarlyDeparture: get({}, { id: at.leaving.id }),
+    previewExtension: get(at.extension, { id: at.pinned.id }),
+    listMembers: get({ q: '見本' }),
+    findDuplicates: get({ kana: 'みほん さくら', birthDate: '1990-04-03', phone: '03-0000-0001' }),
+    getMember: get({}, { id: at.member.id }),
+    previewErasure: get({}, { id: at.member.id }),
+    getRegistrationForm: get({}, { propertyCode: 'kawabe' }),
+    getPoints: get({}, { id: at.member.id }),
+    listPointEntries: get({ page: '1' }, { id: at.member.id }),
+    listMessages: get({
+      propertyId: property,
+      memberId: at.member.id,
+      subject: `order:${at.order.id}`,
+      status: 'sent,queued',
+      template: 'order_confirmed',
+    }),
+    getMessage: get({}, { id: at.message.id }),
+    listMailbox: get({ propertyId: property }),
+    getMail: get({}, { id: at.mail.id }),
+    getMailSource: get({}, { id: at.mail.id }),
+    getMailAttachment: get({}, { id: at.mail.id, index: '0' }),
+    listApprovals: get({ propertyId: property, status: 'pending', kind: 'cancellation' }),
+    getApproval: get({}, { id: at.request.id }),
+  }
+}
