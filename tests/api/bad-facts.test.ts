@@ -20,7 +20,7 @@ beforeAll(async () => {
   inn = await startHouse()
   at = await stage(inn)
   requests = samples(inn, at)
-  for (const login of ['front', 'manager', 'operator', 'manager-yamate'])
+  for (const login of ['front', 'manager', 'operator', 'manager-yamate', 'M1001'])
     clients.set(login, await inn.as(login))
   const other = await otherIssuer(inn)
   const body = requests['registerMember']?.body
@@ -174,7 +174,7 @@ describe('what contradicts the books is refused', () => {
       params: { id: at.order.stays[0].roomId },
       ...block(at.order.checkIn, at.order.checkIn),
     }
-    await refused('blockRoom', sold, 'room_not_available')
+    await refused('blockRoom', sold, 'room_sold')
     for (const [first, last] of [
       [addDays(at.today, 6), addDays(at.today, 5)],
       [at.today, addDays(at.today, 400)],

@@ -83,23 +83,30 @@ test.each(COMMANDS)(
   },
 )
 
-const COUNTS = ['base', 'value', 'percent', 'version']
+const TEXTS = ['reason', 'name', 'displayName', 'number', 'ticket', 'report', 'note']
+const COUNTS = ['amount', 'base', 'value', 'percent', 'version', 'nights', 'startMinutes']
 
 /** One text or number of the body a little different, and still valid. */
 function otherBody(body: Readonly<Record<string, unknown>>): object {
   const { pictureIds } = body
   if (Array.isArray(pictureIds)) return { pictureIds: pictureIds.toReversed() as unknown[] }
-  const field = ['reason', 'name', 'displayName', 'number', 'amount', 'ticket', ...COUNTS].find(
-    (name) => name in body,
-  )
-  if (field === undefined && 'pictureId' in body) return { pictureId: randomUUID() }
-  if ('identity' in body) return { atReason: '記録漏れ' }
-  if (field === undefined) return 'stays' in body ? { channel: 'web' } : {}
+  const field = [...TEXTS, ...COUNTS].find((name) => name in body)
+  if (field === undefined) return otherStructure(body)
   const value = body[field]
   return {
     [field]:
       typeof value === 'number' ? value + (field === 'amount' ? 1_000 : 1) : `${String(value)}2`,
   }
+}
+
+function otherStructure(body: Readonly<Record<string, unknown>>): object {
+  const { digest } = body
+  if ('pictureId' in body) return { pictureId: randomUUID() }
+  if ('identity' in body) return { atReason: '記録漏れ' }
+  if ('staffId' in body) return { date: '2030-01-01' }
+  if (typeof digest === 'string')
+    return { digest: digest.replace(/./, (x) => (x === '0' ? '1' : '0')) }
+  return 'stays' in body ? { channel: 'web' } : {}
 }
 
 test('B-01: the same key for another record of the same kind is another content', async () => {

@@ -79,7 +79,7 @@ test.each([
     'create trigger mine before insert on entries for each row execute function refuse_change()',
   ],
   ['a rule', 'create rule mine as on insert to entries do instead nothing'],
-  ['an extension', 'create extension pg_trgm'],
+  ['an extension', 'create extension btree_gist'],
   ['a role', 'create role mine'],
 ])('decision 26: the application makes no %s', async (_, statement) => {
   await expect(app(statement)).rejects.toMatchObject(DENIED)
