@@ -119,7 +119,7 @@ describe('003-05 a repair and a guest want the same room', () => {
   test('sold first: the repair is refused', async () => {
     expect(await overlapped(inn, await cart(['suite', 2]), await blocks())).toEqual([
       'done',
-      'room_not_available',
+      'room_sold',
     ])
   })
 

@@ -1,11 +1,12 @@
 import Autocomplete from '@mui/material/Autocomplete'
 import Box from '@mui/material/Box'
-import Link from '@mui/material/Link'
+import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useEffect, useState } from 'react'
-import { LinkBase, useGetList } from 'react-admin'
+import { useGetList } from 'react-admin'
 import type { Member } from '../api/records.ts'
+import { NewMemberDialog } from '../members/new-member-dialog.tsx'
 import { useFormats } from '../platform/formats/use-formats.ts'
 import { useText } from '../platform/i18n/use-text.ts'
 import { usePermission } from '../platform/session/use-session.ts'
@@ -21,6 +22,7 @@ export const MemberPicker = ({ member, onChange }: MemberPickerProps) => {
   const { points } = useFormats()
   const mayRegister = usePermission('member.register')
   const [text, setText] = useState('')
+  const [registering, setRegistering] = useState(false)
   const query = useSettled(text)
   const { data: found = [], isFetching } = useGetList<Member>(
     'members',
@@ -57,13 +59,18 @@ export const MemberPicker = ({ member, onChange }: MemberPickerProps) => {
         renderInput={(input) => <TextField {...input} label={t('booking.findMember')} />}
       />
       {mayRegister ? (
-        <Link
-          component={LinkBase}
-          to="/members/create"
-          sx={{ display: 'inline-block', mt: 1, fontSize: '0.875rem' }}
-        >
+        <Button size="small" sx={{ mt: 1, ml: -0.5 }} onClick={() => setRegistering(true)}>
           {t('booking.newMember')}
-        </Link>
+        </Button>
+      ) : null}
+      {registering ? (
+        <NewMemberDialog
+          onClose={() => setRegistering(false)}
+          onDone={(registered) => {
+            setRegistering(false)
+            onChange(registered)
+          }}
+        />
       ) : null}
     </>
   )

@@ -73,7 +73,7 @@ const KnownMemberForm = ({ backTo }: { backTo: string }) => {
   if (!record) return null
   const { identity: _masked, ...known } = record
   return (
-    <MemberForm backTo={backTo} record={known}>
+    <MemberForm leave={backTo} record={known}>
       <ChangeFields />
     </MemberForm>
   )

@@ -7,7 +7,8 @@ import { useText } from '../platform/i18n/use-text.ts'
 import { MemberFields } from './member-fields.tsx'
 
 type MemberFormProps = {
-  backTo: string
+  /** Where "not now" leads: a page, or whatever the caller does. */
+  leave: string | (() => void)
   /** What the form begins with, where that is not the record itself. */
   record?: Partial<RaRecord> | undefined
   /** What only a new member, or only a known one, is asked for. */
@@ -15,7 +16,7 @@ type MemberFormProps = {
 }
 
 /** The same fields for a new member and a known one. */
-export const MemberForm = ({ backTo, record, children }: MemberFormProps) => {
+export const MemberForm = ({ leave, record, children }: MemberFormProps) => {
   const t = useText()
   return (
     <Form mode="onBlur" disableInvalidFormNotification {...(record ? { record } : {})}>
@@ -23,9 +24,13 @@ export const MemberForm = ({ backTo, record, children }: MemberFormProps) => {
         <MemberFields>{children}</MemberFields>
         <Box sx={{ display: 'flex', gap: 1.5, mt: 2 }}>
           <SaveButton label={t('actions.save')} alwaysEnable={false} />
-          <Button component={LinkBase} to={backTo}>
-            {t('actions.cancel')}
-          </Button>
+          {typeof leave === 'string' ? (
+            <Button component={LinkBase} to={leave}>
+              {t('actions.cancel')}
+            </Button>
+          ) : (
+            <Button onClick={leave}>{t('actions.cancel')}</Button>
+          )}
         </Box>
       </Card>
     </Form>
