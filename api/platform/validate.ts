@@ -5,7 +5,13 @@ import { DomainError, type FieldError, type Language } from '../../domain/platfo
 import { fieldMessage } from './field-messages.ts'
 import { installFormats, unwritableTexts } from './formats.ts'
 
-const forBodies = new Ajv2020({ strict: true, allErrors: true, useDefaults: true })
+const forBodies = new Ajv2020({
+  strict: true,
+  allErrors: true,
+  useDefaults: true,
+  // 19.35 is a multiple of 0.01, although their quotient in binary fractions is no whole number.
+  multipleOfPrecision: 6,
+})
 // A query is text: numbers and true/false are read from it; lists are split before.
 const forQueries = new Ajv2020({
   strict: true,

@@ -13,6 +13,7 @@ const VERSIONED = [
   'editRoom',
   'changeRoomBlock',
   'editMember',
+  'eraseMember',
   'editGuest',
   'saveRateRules',
   'editBirthdayBenefit',

@@ -254,3 +254,13 @@ describe('003-05 an impossible move', () => {
     })
   })
 })
+
+test('003-01 an area of hundredths is kept as it was typed; a finer one is refused', async () => {
+  const { areaM2 } = await operator.post('/v1/rooms', newRoom({ number: 'A1', areaM2: 19.35 }))
+  expect(areaM2).toBe(19.35)
+  const finer = newRoom({ number: 'A2', areaM2: 19.355 })
+  expectProblem(await operator.request('POST', '/v1/rooms', { body: finer }), {
+    code: 'validation_failed',
+    status: 422,
+  })
+})

@@ -51,7 +51,8 @@ test('killed again and again in the middle of its work, everything happens once'
     await eventually(settledCount, (n) => n >= after)
     await worker?.kill()
   }
-  await startWorker()
+  // On its feet before it is asked to leave, even if nothing is left for it to do.
+  await (await startWorker()).said('working for Temporal')
   await eventually(settledCount, (n) => n === orders.length)
   for (const order of orders) await expectOnce(order)
   expect(await inn.sumOfAllEntries()).toBe(0)

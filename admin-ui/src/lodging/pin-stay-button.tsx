@@ -8,6 +8,21 @@ import { CommandDialog } from '../platform/commands/command-dialog.tsx'
 import { useText } from '../platform/i18n/use-text.ts'
 import { VerbButton } from './verb-button.tsx'
 
+const words = {
+  pin: {
+    action: 'stays.pin.action',
+    title: 'stays.pin.title',
+    ask: 'stays.pin.ask',
+    done: 'stays.pin.done',
+  },
+  unpin: {
+    action: 'stays.unpin.action',
+    title: 'stays.unpin.title',
+    ask: 'stays.unpin.ask',
+    done: 'stays.unpin.done',
+  },
+} as const
+
 /** The guest's wish for this very room, or no longer. */
 export const PinStayButton = ({ stay }: { stay: Stay }) => {
   const t = useText()
@@ -18,7 +33,7 @@ export const PinStayButton = ({ stay }: { stay: Stay }) => {
     <>
       {offered ? (
         <VerbButton
-          label={t(`stays.${offered}.action`)}
+          label={t(words[offered].action)}
           about={stay.roomNumber}
           icon={PushPinOutlined}
           compact={false}
@@ -28,8 +43,8 @@ export const PinStayButton = ({ stay }: { stay: Stay }) => {
       ) : null}
       {asked ? (
         <CommandDialog
-          title={t(`stays.${asked}.title`, { number: stay.roomNumber })}
-          confirm={t(`stays.${asked}.action`)}
+          title={t(words[asked].title, { number: stay.roomNumber })}
+          confirm={t(words[asked].action)}
           reason="optional"
           send={(key, reason) => {
             const params = { path: { id: stay.id }, header: commandHeaders(key) }
@@ -40,11 +55,11 @@ export const PinStayButton = ({ stay }: { stay: Stay }) => {
                 : api.POST('/v1/stays/{id}/unpin', { params, body }),
             )
           }}
-          done={t(`stays.${asked}.done`)}
+          done={t(words[asked].done)}
           onDone={close}
           onClose={close}
         >
-          <Typography variant="body2">{t(`stays.${asked}.ask`)}</Typography>
+          <Typography variant="body2">{t(words[asked].ask)}</Typography>
         </CommandDialog>
       ) : null}
     </>

@@ -43,12 +43,15 @@ export const MemberHistory = ({ memberId }: { memberId: string }) => {
   )
 }
 
-const Entry = ({ event }: { event: AuditEvent }) => (
-  <>
-    <AuditEntry event={event} />
-    <Changes changes={changesOf(event)} />
-  </>
-)
+const Entry = ({ event }: { event: AuditEvent }) => {
+  const changes = changesOf(event)
+  return (
+    <>
+      <AuditEntry event={event} {...(changes.length > 0 && { changes: [] })} />
+      <Changes changes={changes} />
+    </>
+  )
+}
 
 const Changes = ({ changes }: { changes: readonly Change[] }) => {
   const t = useText()

@@ -75,6 +75,8 @@ export function fitting(given: JsonSchema, known: Known): fc.Arbitrary<unknown> 
       return fc.boolean()
     case 'integer':
       return wholeNumber(schema)
+    case 'number':
+      return decimalNumber(schema)
     case 'string':
       return text(schema, known)
     case 'array':
@@ -93,6 +95,12 @@ function wholeNumber({ minimum = -100, maximum = 1_000_000 }: JsonSchema): fc.Ar
     fc.integer({ min, max: Math.min(max, min + 10) }),
     fc.integer({ min, max }),
   )
+}
+
+function decimalNumber({ minimum = 0, maximum = 1_000, multipleOf = 0.01 }: JsonSchema) {
+  const steps = Math.round(1 / Number(multipleOf))
+  const [min, max] = [Number(minimum) * steps, Number(maximum) * steps]
+  return fc.integer({ min: Math.ceil(min), max: Math.floor(max) }).map((counted) => counted / steps)
 }
 
 function text(

@@ -3,7 +3,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { DOCUMENT, type JsonSchema, type Operation } from './operations.ts'
 
-const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true })
+const ajv = new Ajv2020({
+  strict: true,
+  allErrors: true,
+  allowUnionTypes: true,
+  multipleOfPrecision: 6,
+})
 ;(addFormats as unknown as (instance: Ajv2020) => void)(ajv)
 ajv.addKeyword('components')
 ajv.addSchema({ $id: 'document', components: DOCUMENT.components })

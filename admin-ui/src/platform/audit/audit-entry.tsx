@@ -7,11 +7,19 @@ import { dye } from '../themes/palette.ts'
 import { type Change, changesOf } from './audit-changes.ts'
 import { fieldName, valueName, verbName } from './audit-words.ts'
 
+type AuditEntryProps = {
+  event: AuditEvent
+  /** What was different afterwards; a page that tells it in its own words gives none. */
+  changes?: Change[]
+}
+
 /** One line of the trail: what, who, when, why, and what was different afterwards. */
-export const AuditEntry = ({ event }: { event: AuditEvent }) => {
+export const AuditEntry = ({
+  event,
+  changes = changesOf(event.before, event.after),
+}: AuditEntryProps) => {
   const t = useText()
   const { moment } = useFormats()
-  const changes = changesOf(event.before, event.after)
   return (
     <Box
       component="li"
