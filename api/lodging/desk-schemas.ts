@@ -42,11 +42,11 @@ export const Guest = Shape({
   representative: Type.Boolean({ description: 'One of each room.' }),
 })
 export const Companion = Shape({ copyOf: CopyOf, ...guestFields })
-export const GuestChanges = Shape({
-  ...guestFields,
-  representative: Type.Optional(Type.Boolean()),
-  reason: Reason,
-})
+export const GuestChanges = Shape(
+  { ...guestFields, representative: Type.Optional(Type.Boolean()), reason: Reason },
+  // A reason alone changes nothing.
+  { minProperties: 2 },
+)
 
 export const RecordedTimeFields = {
   at: Type.Optional(

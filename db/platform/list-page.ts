@@ -58,7 +58,7 @@ export async function listPage<T>(
   )
   const data = await sql.rows<T>(
     `select ${list.select} from ${list.from} where ${text}
-     order by ${column} ${direction} nulls last, ${list.key} ${direction}
+     order by ${column} ${direction} nulls ${descending ? 'first' : 'last'}, ${list.key} ${direction}
      limit ${wish.perPage} offset ${(wish.page - 1) * wish.perPage}`,
     values,
   )

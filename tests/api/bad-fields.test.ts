@@ -82,6 +82,8 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   swapStays: ['reason'],
   pinStay: ['reason'],
   unpinStay: ['reason'],
+  correctTimes: ['checkedInAt'],
+  editGuest: ['address'],
   requestCleaning: ['note'],
   assignRooms: ['staffId'],
   approve: ['reason'],

@@ -65,7 +65,7 @@ test('003-17 003-19 003-23 003-25 003-26: a room is sold, one of two is cancelle
     expect((await manager.get(`/v1/approvals/${request.id}`)).status).toBe('settled'),
   )
 
-  await front.post(`/v1/stays/${kept.id}/check-in`, arrival())
+  await front.post(`/v1/stays/${kept.id}/check-in`, arrival(kept.guests))
   const left = await front.post(`/v1/stays/${kept.id}/check-out`)
   expect(left.status).toBe('departed')
   const board = await front.get(`/v1/board?propertyId=${inn.property}`)

@@ -70,7 +70,9 @@ function fits(field: string, value: unknown, good: unknown): boolean {
   if (typeof value === 'string')
     return (
       isText(good) &&
-      /^(name|nameEn|kana|displayName|reason|number|note|report|password|login|code)$/.test(field)
+      /^(name|nameEn|kana|displayName|reason|number|note|report|password|login|code|address|occupation|ticket)$/.test(
+        field,
+      )
     )
   return false
 }
