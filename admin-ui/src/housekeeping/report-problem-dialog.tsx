@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useRef } from 'react'
 import type { HousekeepingRoom } from '../api/records.ts'
 import { CommandDialog } from '../platform/commands/command-dialog.tsx'
 import { useText } from '../platform/i18n/use-text.ts'
@@ -52,24 +52,26 @@ type PhotoFieldProps = { photo: File | null; onChange: (photo: File | null) => v
 
 const PhotoField = ({ photo, onChange }: PhotoFieldProps) => {
   const t = useText()
+  const input = useRef<HTMLInputElement>(null)
   const address = useObjectUrl(photo)
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept="image/*"
+        capture="environment"
+        aria-label={t('roomProblem.photo')}
+        onChange={(event) => onChange(event.target.files?.[0] ?? null)}
+      />
       <Button
-        component="label"
         variant="outlined"
         startIcon={<PhotoCameraOutlined />}
+        onClick={() => input.current?.click()}
         sx={{ minHeight: 52 }}
       >
         {photo ? t('roomProblem.photoChosen', { name: photo.name }) : t('roomProblem.photo')}
-        <input
-          type="file"
-          accept="image/*"
-          capture="environment"
-          aria-label={t('roomProblem.photo')}
-          onChange={(event) => onChange(event.target.files?.[0] ?? null)}
-          style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
-        />
       </Button>
       {address ? (
         <Box

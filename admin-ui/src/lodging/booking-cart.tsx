@@ -24,6 +24,7 @@ export const AddToCart = ({ stays, draft, onChange }: AddToCartProps) => {
     <Box sx={{ mt: 1.5 }}>
       <Button
         startIcon={<AddShoppingCart />}
+        sx={{ whiteSpace: 'normal', textAlign: 'left' }}
         onClick={() => onChange({ ...draft, cart: [...draft.cart, ...stays], lines: {} })}
       >
         {t('booking.addToCart')}

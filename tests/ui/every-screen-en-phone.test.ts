@@ -1,0 +1,3 @@
+import { lookAtEveryScreen } from './support/look-at-every-screen.ts'
+
+lookAtEveryScreen({ language: 'en', width: 360 })
