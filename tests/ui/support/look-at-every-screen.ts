@@ -9,13 +9,6 @@ import type { Visitor } from './visitor.ts'
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const axeSource = readFileSync(axeFile, 'utf8')
 
-let open: HouseWithGuests
-
-beforeAll(async () => {
-  open = await openHouseWithGuests({ mail: true })
-}, 90_000)
-afterAll(() => open?.stop())
-
 type Finding = { id: string; nodes: { html: string; failureSummary: string }[] }
 
 /**
@@ -44,9 +37,8 @@ const KEY = /\b(ra|resources|nav|board|orders|approvals|members|formats|states)\
 export function lookAtEveryScreen({ language, width }: { language: 'ja' | 'en'; width: number }) {
   let open: HouseWithGuests
   beforeAll(async () => {
-    open = await openHouseWithGuests()
+    open = await openHouseWithGuests({ mail: true })
   }, 90_000)
-  afterAll(() => open?.stop())
 
   const visitors = new Map<string | null, Promise<Visitor>>()
   const visitorAs = (login: string | null): Promise<Visitor> => {
@@ -56,6 +48,7 @@ export function lookAtEveryScreen({ language, width }: { language: 'ja' | 'en'; 
   }
   afterAll(async () => {
     for (const visitor of visitors.values()) await (await visitor).context.close()
+    await open?.stop()
   })
 
   test.each(screens)(
