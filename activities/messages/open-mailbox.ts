@@ -9,7 +9,15 @@ export async function openMailbox(house: House, port: number): Promise<MailboxSe
   const call = { actor: SYSTEM_ACTOR, requestId: 'mailbox' }
   try {
     return await startMailboxServer(port, async (source) => {
-      await runVerb(house, call, catchMail, { source })
+      try {
+        await runVerb(house, call, catchMail, { source })
+      } catch (error) {
+        house.log.warn(
+          { error: String(error) },
+          'a mail could not be caught; its sender tries again',
+        )
+        throw error
+      }
     })
   } catch (error) {
     house.log.error({ error: String(error), port }, 'the mailbox could not be opened')

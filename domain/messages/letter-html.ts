@@ -16,8 +16,8 @@ const ACCENT = '#1f5d6b'
 const LINE = '#d8d2c4'
 const PAPER = '#f6f3ec'
 const FONT = {
-  ja: "'Hiragino Sans','Yu Gothic',Meiryo,'Noto Sans JP',sans-serif",
-  en: "-apple-system,'Segoe UI','Noto Sans',Helvetica,Arial,sans-serif",
+  ja: "'Hiragino Sans','Yu Gothic',Meiryo,'Noto Sans JP','Noto Sans JP Variable',sans-serif",
+  en: "-apple-system,'Segoe UI','Noto Sans',Helvetica,Arial,'Noto Sans JP','Noto Sans JP Variable',sans-serif",
 } as const
 
 /**

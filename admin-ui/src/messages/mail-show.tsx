@@ -20,7 +20,9 @@ import { LetterTabs, type LetterView } from './letter-tabs.tsx'
 import { PlainText } from './plain-text.tsx'
 
 export const MailShow = () => (
-  <RecordPage<OpenedMail> resource="mailbox">{(mail) => <MailPage mail={mail} />}</RecordPage>
+  <RecordPage<OpenedMail> resource="mailbox" isMoreThanListed>
+    {(mail) => <MailPage mail={mail} />}
+  </RecordPage>
 )
 
 const MailPage = ({ mail }: { mail: OpenedMail }) => {

@@ -19,7 +19,7 @@ import { PlainText } from './plain-text.tsx'
 import { ResendButton } from './resend-button.tsx'
 
 export const MessageShow = () => (
-  <RecordPage<MessageWithWords> resource="messages">
+  <RecordPage<MessageWithWords> resource="messages" isMoreThanListed>
     {(message) => <MessagePage message={message} />}
   </RecordPage>
 )

@@ -18,7 +18,7 @@ export type HouseWithGuests = {
 
 /** A real house with its built screens, guests in it, and a real browser before it. */
 export async function openHouseWithGuests(
-  options: { worker?: boolean; mail?: boolean } = {},
+  options: { worker?: boolean; mailbox?: boolean; mail?: boolean } = {},
 ): Promise<HouseWithGuests> {
   const house = await startHouse(options)
   const front = await house.as('front')
