@@ -71,8 +71,6 @@ export const screens: Screen[] = [
     path: ({ members }) => show('members', members[1]?.id),
     open: openTopUp,
   },
-  { name: 'member-create', as: 'front', path: () => '/members/create' },
-  { name: 'member-edit', as: 'front', path: ({ members }) => `/members/${members[1]?.id}` },
   ...deskScreens,
   { name: 'cases', as: 'manager', path: () => '/cases' },
   { name: 'no-access', as: 'operator', path: () => '/members' },
