@@ -36,7 +36,14 @@ const BoardRoom = Shape(
     status: Type.Enum([...ROOM_STATUSES]),
     stay: OrNull(BoardStay),
     arrival: OrNull(BoardStay),
-    cleaning: OrNull(Shape({ id: Id, startedAt: Moment, dueAt: Moment })),
+    cleaning: OrNull(
+      Shape({
+        id: Id,
+        startedAt: Moment,
+        dueAt: Moment,
+        toInspect: Type.Boolean({ description: 'Finished, and not yet inspected.' }),
+      }),
+    ),
     block: OrNull(
       Shape({
         id: Id,
@@ -110,7 +117,14 @@ function boardRoom(actor: Actor, row: BoardRow, belonging: Belonging, today: str
   const actions =
     today === null
       ? []
-      : roomActions({ occupied, cleaning, blocked: block !== null, arrivalReady, retired: false })
+      : roomActions({
+          occupied,
+          cleaning,
+          toInspect: cleaningTask?.toInspect ?? false,
+          blocked: block !== null,
+          arrivalReady,
+          retired: false,
+        })
   const knowsGuests = mayDo(actor, 'order.read', belonging)
   const shown = (found: BoardRow['stay']) => {
     if (!found) return null

@@ -22,7 +22,7 @@ export type BoardRow = RoomFacts & {
   roomTypeNameEn: string
   stay: BoardStay | null
   arrival: BoardStay | null
-  cleaningTask: { id: string; startedAt: string; dueAt: string } | null
+  cleaningTask: { id: string; startedAt: string; dueAt: string; toInspect: boolean } | null
   blockRecord: {
     id: string
     kind: 'maintenance' | 'unavailable'
@@ -55,7 +55,8 @@ export const boardRows = (sql: Sql, propertyId: string, date: string, isToday: b
        join members m on m.id = o.member_id where $3 and l.room_id = r.id and l.status = 'in_house') inside on true
      left join lateral (select ${STAY('l')} as stay from order_lines l join orders o on o.id = l.order_id
        join members m on m.id = o.member_id where l.id = n.line_id and (not $3 or l.status in ('pending', 'confirmed'))) coming on true
-     left join lateral (select jsonb_build_object('id', c.id, 'startedAt', rfc3339(c.started_at), 'dueAt', rfc3339(c.due_at)) as task
+     left join lateral (select jsonb_build_object('id', c.id, 'startedAt', rfc3339(c.started_at), 'dueAt', rfc3339(c.due_at),
+         'toInspect', c.state = 'to_inspect') as task
        from cleanings c where $3 and c.room_id = r.id and c.done_at is null) clean on true
      left join lateral (select jsonb_build_object('id', b.id, 'kind', b.kind, 'reason', b.reason,
        'fromNight', b.from_night, 'untilNight', b.until_night) as record

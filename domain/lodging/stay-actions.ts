@@ -48,6 +48,8 @@ export const isCancellable = (stay: Pick<StayActionFacts, 'status' | 'openReques
 export type RoomActionFacts = {
   readonly occupied: boolean
   readonly cleaning: boolean
+  /** The cleaning is finished and waits for whoever inspects it. */
+  readonly toInspect?: boolean
   readonly blocked: boolean
   /** The stay arriving on the day, if it may be checked in. */
   readonly arrivalReady: boolean
@@ -60,7 +62,7 @@ export function roomActions(room: RoomActionFacts): RoomAction[] {
   if (room.arrivalReady && !room.occupied && !room.cleaning && !room.blocked)
     actions.push('check_in')
   if (room.occupied) actions.push('check_out')
-  if (room.cleaning) actions.push('finish_cleaning')
+  if (room.cleaning && room.toInspect !== true) actions.push('finish_cleaning')
   if (room.blocked) actions.push('release')
   else if (!room.retired) actions.push('block')
   return actions

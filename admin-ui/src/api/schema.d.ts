@@ -2975,6 +2975,8 @@ export interface components {
                  * @example 2026-12-24T06:00:00.000Z
                  */
                 dueAt: string;
+                /** @description Finished, and not yet inspected. */
+                toInspect: boolean;
             } | null;
             block: {
                 /**

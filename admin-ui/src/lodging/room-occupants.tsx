@@ -34,9 +34,11 @@ export const RoomOccupants = ({ room, date }: RoomOccupantsProps) => {
       ) : null}
       {cleaning ? (
         <Line>
-          {t(late ? 'board.cleaningLate' : 'board.cleaningDue', {
-            time: moment(cleaning.dueAt, 'time'),
-          })}
+          {cleaning.toInspect
+            ? t('housekeeping.tasks.to_inspect')
+            : t(late ? 'board.cleaningLate' : 'board.cleaningDue', {
+                time: moment(cleaning.dueAt, 'time'),
+              })}
         </Line>
       ) : null}
       {block ? <Line>{block.reason}</Line> : null}
