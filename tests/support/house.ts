@@ -75,6 +75,9 @@ export async function startHouse(
     trustedProxies: 0,
   })
   const server = createServer(app)
+  // A busy machine lets more than Node's five seconds pass between two questions of one client; a line closed
+  // in that very moment would be a failure that nobody can repeat.
+  server.keepAliveTimeout = 600_000
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
