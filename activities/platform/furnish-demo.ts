@@ -80,7 +80,7 @@ export async function furnishDemo(
       issuerId,
       phone: `03-0000-010${index}`,
       identity: { type: 'passport' as const, number: `TZ000010${index}` },
-      email: null,
+      email: `guest${index + 1}@example.com`,
       birthDate: '1985-06-15',
     }
     const { memberId } = await run(registerMember, { ...registration, channel: 'desk' })
