@@ -23,6 +23,7 @@ export async function startMailboxServer(
       await caught(await buffer(stream))
       return null
     } catch {
+      // Why, whoever was handed the mail has said.
       return Object.assign(new Error('Not caught, try again'), { responseCode: 451 })
     }
   }

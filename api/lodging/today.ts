@@ -128,7 +128,7 @@ export const todayRoute = query({
 })
 
 function todayStayRecord(actor: Person, row: TodayStayRow) {
-  const { room, overdue, ...stay } = row
+  const { room, overdue, toInspect: _, ...stay } = row
   return { stay: stayRecord(actor, stay), room, overdue, next: stayStep(row) }
 }
 
@@ -137,6 +137,7 @@ function todayRoomRecord(actor: Person, row: TodayStayRow, belonging: Belonging)
   const possible = roomActions({
     occupied: row.room === 'occupied',
     cleaning,
+    toInspect: row.toInspect,
     blocked: row.room === 'blocked',
     arrivalReady: false,
     retired: false,
@@ -148,7 +149,7 @@ function todayRoomRecord(actor: Person, row: TodayStayRow, belonging: Belonging)
     number: row.roomNumber,
     room: row.room,
     memberName: row.memberName,
-    next: cleaning ? ('finish_cleaning' as const) : ('open' as const),
+    next: cleaning && !row.toInspect ? ('finish_cleaning' as const) : ('open' as const),
     allowedActions: mayFinish ? ['finish_cleaning'] : [],
   }
 }

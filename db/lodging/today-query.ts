@@ -2,7 +2,13 @@ import type { RoomReadiness } from '../../domain/lodging/today.ts'
 import type { Sql } from '../platform/sql.ts'
 import { type StayRow, staysById } from './stay-queries.ts'
 
-export type TodayStayRow = StayRow & { readonly room: RoomReadiness; readonly overdue: boolean }
+type StayToday = {
+  readonly room: RoomReadiness
+  /** Its cleaning is finished and waits for whoever inspects it. */
+  readonly toInspect: boolean
+  readonly overdue: boolean
+}
+export type TodayStayRow = StayRow & StayToday
 export type TodayCounts = {
   readonly arrived: number
   readonly departed: number
@@ -27,14 +33,15 @@ export async function todayStays(
   propertyId: string,
   date: string,
 ): Promise<TodayStayRow[]> {
-  const found = await sql.rows<{ id: string; room: RoomReadiness; overdue: boolean }>(
+  const found = await sql.rows<StayToday & { readonly id: string }>(
     `select l.id, l.status = 'in_house' and coalesce(l.overdue_at < house_now(), false) as overdue,
        case when l.status = 'in_house' then 'ready'
          when exists (select from order_lines i where i.room_id = l.room_id and i.status = 'in_house') then 'occupied'
          when exists (select from room_nights n where n.room_id = l.room_id and n.night = $2 and n.block_id is not null)
            then 'blocked'
          when exists (select from cleanings c where c.room_id = l.room_id and c.done_at is null) then 'cleaning'
-         else 'ready' end as room
+         else 'ready' end as room,
+       exists (select from cleanings c where c.room_id = l.room_id and c.state = 'to_inspect') as "toInspect"
      from order_lines l where l.property_id = $1 and (l.status = 'in_house'
        or (l.status in ('pending', 'confirmed') and l.check_in <= $2 and l.check_out > $2))`,
     [propertyId, date],
@@ -43,10 +50,10 @@ export async function todayStays(
     sql,
     found.map(({ id }) => id),
   )
-  const facts = new Map(found.map(({ id, room, overdue }) => [id, { room, overdue }]))
+  const facts = new Map(found.map(({ id, ...today }) => [id, today]))
   return stays.map((stay) => ({
     ...stay,
-    ...(facts.get(stay.id) ?? { room: 'ready' as const, overdue: false }),
+    ...(facts.get(stay.id) ?? { room: 'ready' as const, toInspect: false, overdue: false }),
   }))
 }
 

@@ -18,6 +18,8 @@ export type TodayStep = (typeof TODAY_STEPS)[number]
 export type TodayStayFacts = {
   readonly status: LineStatus
   readonly room: RoomReadiness
+  /** Its cleaning is finished and waits for whoever inspects it: not for the desk. */
+  readonly toInspect: boolean
   /** The day on which the property lives, and the stay's last one. */
   readonly businessDate: string
   readonly checkOut: string
@@ -28,6 +30,6 @@ export function stayStep(stay: TodayStayFacts): TodayStep {
   if (stay.status === 'pending') return 'top_up'
   if (stay.status === 'in_house') return stay.checkOut <= stay.businessDate ? 'check_out' : 'open'
   if (stay.status !== 'confirmed') return 'open'
-  if (stay.room === 'cleaning') return 'finish_cleaning'
+  if (stay.room === 'cleaning') return stay.toInspect ? 'open' : 'finish_cleaning'
   return stay.room === 'ready' ? 'check_in' : 'open'
 }

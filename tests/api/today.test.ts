@@ -102,6 +102,26 @@ test('003-06: a room that is not ready says so on the arrival, and what to do fi
     seenByAccounting.rooms.find(({ roomId }: { roomId: string }) => roomId === stay.roomId)
       .allowedActions,
   ).toEqual([])
+
+  await asOwner(inn, (sql) =>
+    sql.run(
+      `update properties set inspection_required = true where id = (select property_id from order_lines where id = $1)`,
+      [stay.id],
+    ),
+  )
+  await front.post(`/v1/rooms/${stay.roomId}/finish-cleaning`)
+  const waiting = await today()
+  expect(lineOf(waiting.arrivals, stay.id)).toMatchObject({ room: 'cleaning', next: 'open' })
+  expect(waiting.rooms).toContainEqual(
+    expect.objectContaining({ roomId: stay.roomId, next: 'open', allowedActions: [] }),
+  )
+  const board = await front.get(`/v1/board?propertyId=${inn.property}`)
+  expect(board.rooms.find(({ id }: { id: string }) => id === stay.roomId)).toMatchObject({
+    status: 'cleaning',
+    cleaning: { toInspect: true },
+    allowedActions: expect.not.arrayContaining(['finish_cleaning']),
+  })
+  await asOwner(inn, (sql) => sql.run('update properties set inspection_required = false'))
 })
 
 test('003-19: what waits for points stands with the sum that is missing, the soonest deadline first', async () => {

@@ -1,11 +1,10 @@
 import LockOpenOutlined from '@mui/icons-material/LockOpenOutlined'
-import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { answerOf, api } from '../api/client.ts'
 import { commandHeaders } from '../api/command-headers.ts'
 import type { RoomInBrief } from './room-verbs.tsx'
-import { CommandDialog } from '../platform/commands/command-dialog.tsx'
 import { useText } from '../platform/i18n/use-text.ts'
+import { ReleaseDialog } from './release-dialog.tsx'
 import { VerbButton } from './verb-button.tsx'
 
 export const ReleaseRoomButton = ({ room, offered }: { room: RoomInBrief; offered: boolean }) => {
@@ -23,10 +22,8 @@ export const ReleaseRoomButton = ({ room, offered }: { room: RoomInBrief; offere
         />
       ) : null}
       {open ? (
-        <CommandDialog
-          title={t('release.title', { number: room.number })}
-          confirm={t('release.action')}
-          reason="required"
+        <ReleaseDialog
+          number={room.number}
           send={(key, reason) =>
             answerOf(
               api.POST('/v1/rooms/{id}/release', {
@@ -35,12 +32,8 @@ export const ReleaseRoomButton = ({ room, offered }: { room: RoomInBrief; offere
               }),
             )
           }
-          done={t('release.done')}
-          onDone={() => setOpen(false)}
           onClose={() => setOpen(false)}
-        >
-          <Typography variant="body2">{t('release.ask')}</Typography>
-        </CommandDialog>
+        />
       ) : null}
     </>
   )

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
-import { addDays } from '../platform/formats/day.ts'
-import { intlLocale } from '../platform/formats/day.ts'
+import { addDays, intlLocale } from '../platform/formats/day.ts'
 import { useText, useUiLocale } from '../platform/i18n/use-text.ts'
 import { dye } from '../platform/themes/palette.ts'
 

@@ -43,14 +43,16 @@ create index line_nights_night on line_nights (night);
 create index order_lines_no_show on order_lines (property_id, check_in) where status = 'no_show';
 
 -- What was advanced for the nights until this day, slept or kept as sold, becomes revenue: the whole house in
--- one statement. Nights of a stay that changed its state late are found up to the longest stay back.
+-- one statement. Nights of a stay that changed its state late are found up to the longest stay back. While a
+-- manager decides about a guest who left early, the nights he did not sleep are neither earned nor returned.
 create function recognise_nights(p_day uuid, p_from uuid, p_to uuid, p_request_id text)
 returns table (nights int, revenue bigint) language sql volatile as $$
   with day as (
     select id, property_id, day, due_at from business_days where id = p_day
   ), due as (
     select n.line_id, n.night, held.amount from day
-    join order_lines l on l.property_id = day.property_id and l.status in ('in_house', 'departed')
+    join order_lines l on l.property_id = day.property_id and (l.status = 'in_house' or (l.status = 'departed'
+      and not exists (select from cancellation_request_lines c where c.line_id = l.id and c.open)))
     join line_nights n on n.line_id = l.id and n.night between day.day - 90 and day.day
     cross join lateral (select sum(e.amount)::bigint as amount from entries e
       where e.line_id = n.line_id and e.night = n.night and e.account_id = p_from) held

@@ -1,10 +1,7 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import ChevronLeft from '@mui/icons-material/ChevronLeft'
-import ChevronRight from '@mui/icons-material/ChevronRight'
-import IconButton from '@mui/material/IconButton'
 import { useFormats } from '../../platform/formats/use-formats.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { MonthStepper } from '../../platform/layout/month-stepper.tsx'
 import { addMonths } from './months.ts'
 
 type MonthChoiceProps = { month: string; current: string; onChange: (month: string) => void }
@@ -14,27 +11,13 @@ export const MonthChoice = ({ month, current, onChange }: MonthChoiceProps) => {
   const t = useText()
   const { day } = useFormats()
   return (
-    <Box
-      role="group"
-      aria-label={t('kpis.month')}
-      sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}
+    <MonthStepper
+      label={t('kpis.month')}
+      previous={t('kpis.previousMonth')}
+      next={t('kpis.nextMonth')}
+      month={day(month, 'month')}
+      onStep={(months) => onChange(addMonths(month, months))}
     >
-      <IconButton
-        aria-label={t('kpis.previousMonth')}
-        onClick={() => onChange(addMonths(month, -1))}
-      >
-        <ChevronLeft />
-      </IconButton>
-      <Box
-        component="span"
-        aria-live="polite"
-        sx={{ fontWeight: 600, minWidth: 104, textAlign: 'center' }}
-      >
-        {day(month, 'month')}
-      </Box>
-      <IconButton aria-label={t('kpis.nextMonth')} onClick={() => onChange(addMonths(month, 1))}>
-        <ChevronRight />
-      </IconButton>
       <Button
         size="small"
         variant="outlined"
@@ -43,6 +26,6 @@ export const MonthChoice = ({ month, current, onChange }: MonthChoiceProps) => {
       >
         {t('kpis.thisMonth')}
       </Button>
-    </Box>
+    </MonthStepper>
   )
 }

@@ -1,9 +1,6 @@
-import Box from '@mui/material/Box'
-import ChevronLeft from '@mui/icons-material/ChevronLeft'
-import ChevronRight from '@mui/icons-material/ChevronRight'
-import IconButton from '@mui/material/IconButton'
-import { useText, useUiLocale } from '../../platform/i18n/use-text.ts'
 import { intlLocale } from '../../platform/formats/day.ts'
+import { useText, useUiLocale } from '../../platform/i18n/use-text.ts'
+import { MonthStepper } from '../../platform/layout/month-stepper.tsx'
 import { addMonths } from './months.ts'
 
 type MonthSwitchProps = { month: string; onChange: (month: string) => void }
@@ -18,27 +15,12 @@ export const MonthSwitch = ({ month, onChange }: MonthSwitchProps) => {
     timeZone: 'UTC',
   }).format(new Date(`${month}-01T00:00:00Z`))
   return (
-    <Box
-      role="group"
-      aria-label={t('nights.month')}
-      sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}
-    >
-      <IconButton
-        aria-label={t('nights.previousMonth')}
-        onClick={() => onChange(addMonths(month, -1))}
-      >
-        <ChevronLeft />
-      </IconButton>
-      <Box
-        component="span"
-        aria-live="polite"
-        sx={{ fontWeight: 600, minWidth: 128, textAlign: 'center' }}
-      >
-        {name}
-      </Box>
-      <IconButton aria-label={t('nights.nextMonth')} onClick={() => onChange(addMonths(month, 1))}>
-        <ChevronRight />
-      </IconButton>
-    </Box>
+    <MonthStepper
+      label={t('nights.month')}
+      previous={t('nights.previousMonth')}
+      next={t('nights.nextMonth')}
+      month={name}
+      onStep={(months) => onChange(addMonths(month, months))}
+    />
   )
 }

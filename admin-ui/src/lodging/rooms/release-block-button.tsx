@@ -1,12 +1,11 @@
 import LockOpenOutlined from '@mui/icons-material/LockOpenOutlined'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import { commandHeaders } from '../../api/command-headers.ts'
 import type { RoomBlock } from '../../api/records.ts'
-import { CommandDialog } from '../../platform/commands/command-dialog.tsx'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { ReleaseDialog } from '../release-dialog.tsx'
 
 export const ReleaseBlockButton = ({ block }: { block: RoomBlock }) => {
   const t = useText()
@@ -23,10 +22,8 @@ export const ReleaseBlockButton = ({ block }: { block: RoomBlock }) => {
         {t('release.action')}
       </Button>
       {open ? (
-        <CommandDialog
-          title={t('release.title', { number: block.roomNumber })}
-          confirm={t('release.action')}
-          reason="required"
+        <ReleaseDialog
+          number={block.roomNumber}
           send={(key, reason) =>
             answerOf(
               api.POST('/v1/room-blocks/{id}/release', {
@@ -35,12 +32,8 @@ export const ReleaseBlockButton = ({ block }: { block: RoomBlock }) => {
               }),
             )
           }
-          done={t('release.done')}
-          onDone={() => setOpen(false)}
           onClose={() => setOpen(false)}
-        >
-          <Typography variant="body2">{t('release.ask')}</Typography>
-        </CommandDialog>
+        />
       ) : null}
     </>
   )

@@ -1,13 +1,11 @@
 import Box from '@mui/material/Box'
 import Card from '@mui/material/Card'
-import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
-import { useLocaleState } from 'react-admin'
 import { useDocumentLanguage } from '../../platform/i18n/use-document-language.ts'
-import { useText } from '../../platform/i18n/use-text.ts'
 import { BrandMark } from '../../platform/layout/brand-mark.tsx'
 import { usePageTitle } from '../../platform/layout/use-page-title.ts'
+import { OtherLanguage } from '../../platform/session/other-language.tsx'
 import { dye } from '../../platform/themes/palette.ts'
 
 type PublicPageProps = {
@@ -46,25 +44,6 @@ export const PublicPage = ({ title, lead, house, children }: PublicPageProps) =>
         </Card>
         <OtherLanguage />
       </Box>
-    </Box>
-  )
-}
-
-const OtherLanguage = () => {
-  const t = useText()
-  const [locale, setLocale] = useLocaleState()
-  const other = locale === 'en' ? 'ja' : 'en'
-  return (
-    <Box sx={{ textAlign: 'center', mt: 2 }}>
-      <Link
-        component="button"
-        type="button"
-        lang={other}
-        onClick={() => setLocale(other)}
-        sx={{ p: 1, fontSize: '0.875rem' }}
-      >
-        {t(`account.${other}`)}
-      </Link>
     </Box>
   )
 }

@@ -2,9 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Card from '@mui/material/Card'
-import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
-import { useLocaleState } from 'react-admin'
 import { useDocumentLanguage } from '../i18n/use-document-language.ts'
 import { useText } from '../i18n/use-text.ts'
 import { BrandMark } from '../layout/brand-mark.tsx'
@@ -12,6 +10,7 @@ import { usePageTitle } from '../layout/use-page-title.ts'
 import { dye } from '../themes/palette.ts'
 import { PasswordField } from './password-field.tsx'
 import { LoginField } from './login-field.tsx'
+import { OtherLanguage } from './other-language.tsx'
 import { useSignIn } from './use-sign-in.ts'
 
 export const SignInPage = () => {
@@ -58,25 +57,6 @@ export const SignInPage = () => {
         </Card>
         <OtherLanguage />
       </Box>
-    </Box>
-  )
-}
-
-const OtherLanguage = () => {
-  const t = useText()
-  const [locale, setLocale] = useLocaleState()
-  const other = locale === 'en' ? 'ja' : 'en'
-  return (
-    <Box sx={{ textAlign: 'center', mt: 2.5 }}>
-      <Link
-        component="button"
-        type="button"
-        lang={other}
-        onClick={() => setLocale(other)}
-        sx={{ p: 1, fontSize: '0.875rem' }}
-      >
-        {t(`account.${other}`)}
-      </Link>
     </Box>
   )
 }
